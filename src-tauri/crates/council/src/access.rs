@@ -1,0 +1,78 @@
+//! Who may run which command: one table, read in one sitting.
+
+use rusqlite::{Connection, OptionalExtension};
+use serde_json::json;
+
+use crate::command::Command;
+use crate::error::{Error, RefusalCode, Result};
+use crate::ids::PersonId;
+use crate::journal::Change;
+use crate::kinds::AccessRole::{self, Adviser, GroupLeader, Member, Reader, Secretary};
+
+/// Everybody who writes anything at all.
+const WRITERS: &[AccessRole] = &[Secretary, Member, GroupLeader, Adviser];
+/// Those who prepare cases.
+const AUTHORS: &[AccessRole] = &[Secretary, GroupLeader, Adviser];
+const ONLY_SECRETARY: &[AccessRole] = &[Secretary];
+
+/// The roles that may run the command.
+///
+/// The council's frame, its meetings and what is sent out are the secretary's. Cases and their papers are also written
+/// by those who prepare them. A member proposes a case and takes back what is their own; a reader reads.
+fn allowed(command: &Command) -> &'static [AccessRole] {
+    use Command as C;
+    match command {
+        // Nobody has a role before the council is set up; that command is let through in `check`.
+        C::SetUpCouncil(_) | C::ChangeCouncil(_) => ONLY_SECRETARY,
+        C::PutMunicipality(_) | C::PutBody(_) | C::SetRecurringItems(_) => ONLY_SECRETARY,
+        C::PutPerson(_) | C::GiveRole(_) | C::EndRole(_) => ONLY_SECRETARY,
+        C::PlanMeeting(_)
+        | C::ChangeMeeting(_)
+        | C::CancelMeeting(_)
+        | C::RemoveMeeting(_)
+        | C::SendMeeting(_) => ONLY_SECRETARY,
+        C::AddToAgenda(_) | C::RemoveFromAgenda(_) | C::MoveOnAgenda(_) | C::SetMinutes(_) => ONLY_SECRETARY,
+        C::ImportPacket(_) => ONLY_SECRETARY,
+        C::CreateCase(_) => WRITERS,
+        C::ChangeCase(_) | C::SetPresenters(_) | C::SetSubItems(_) => AUTHORS,
+        C::PutSection(_) | C::RemoveSection(_) | C::OrderSections(_) => AUTHORS,
+        C::WithdrawCase(_) | C::ReopenCase(_) | C::RemoveCase(_) => ONLY_SECRETARY,
+        C::AddDocument(_) | C::AddVersion(_) | C::ChangeDocument(_) | C::OrderAnnexes(_) => AUTHORS,
+        C::RemoveDocument(_) => AUTHORS,
+        C::DismissFinding(_) | C::RestoreFinding(_) => AUTHORS,
+        C::Undo(_) => WRITERS,
+    }
+}
+
+/// Lets the command through, or says who may run it.
+pub(crate) fn check(db: &Connection, actor: PersonId, command: &Command) -> Result<()> {
+    if let Command::SetUpCouncil(_) = command {
+        return Ok(()); // refused by its own rule once there is a council
+    }
+    let role = role_of(db, actor)?;
+    if allowed(command).contains(&role) {
+        return Ok(());
+    }
+    Err(Error::refused(RefusalCode::AccessDenied, json!({ "command": command.kind(), "role": role })))
+}
+
+/// The role of an active person.
+pub(crate) fn role_of(db: &Connection, person: PersonId) -> Result<AccessRole> {
+    db.prepare_cached("SELECT access FROM people WHERE id = ? AND active = 1")?
+        .query_row([person], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Error::refused(RefusalCode::AccessUnknownPerson, json!({})))
+}
+
+/// Refuses a step that would leave nobody who can prepare a meeting or put the roles right again.
+pub(crate) fn must_keep_a_secretary(db: &Connection, changes: &[Change]) -> Result<()> {
+    if !changes.iter().any(|change| change.table == "people") {
+        return Ok(());
+    }
+    let exists =
+        db.prepare_cached("SELECT 1 FROM people WHERE access = ? AND active = 1")?.exists([Secretary])?;
+    if exists { Ok(()) } else { Err(Error::refused(RefusalCode::CouncilNeedsSecretary, json!({}))) }
+}
+
+/// Kept beside the table so that a new role is not forgotten in it.
+const _: () = assert!(AccessRole::ALL.len() == WRITERS.len() + [Reader].len());

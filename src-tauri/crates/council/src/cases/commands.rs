@@ -1,0 +1,351 @@
+//! Writing cases.
+
+use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use ts_rs::TS;
+
+use super::order::renumber;
+use crate::error::{Error, RefusalCode, Result};
+use crate::ids::{AgendaItemId, BodyId, CaseId, DocumentId, MeetingId, PersonId, PresenterId, SubItemId};
+use crate::journal::Write;
+use crate::kinds::{Access, CaseStatus, Language, Purpose};
+use crate::meetings;
+use crate::text;
+
+/// Creates a case, on an agenda at once if wanted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct CreateCase {
+    /// The case.
+    pub id: CaseId,
+    /// The body that will consider it.
+    pub body_id: BodyId,
+    /// Its title.
+    pub title: String,
+    /// What is asked of the body.
+    pub purpose: Purpose,
+    /// The language it is written in.
+    pub language: Language,
+    /// The agenda it goes on at once.
+    pub placement: Option<Placement>,
+}
+
+/// A place at the end of a meeting's agenda, before the standing last cases.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Placement {
+    /// The agenda item's id.
+    pub item_id: AgendaItemId,
+    /// The meeting.
+    pub meeting_id: MeetingId,
+    /// Minutes set aside.
+    pub minutes: Option<u16>,
+}
+
+impl CreateCase {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        let draft = CaseDraft {
+            title: &self.title,
+            purpose: self.purpose,
+            language: self.language,
+            ..CaseDraft::default()
+        };
+        let title = insert_case(write, self.id, self.body_id, &draft)?;
+        if let Some(placement) = &self.placement {
+            meetings::place(write, self.id, placement, None)?;
+        }
+        Ok(title)
+    }
+}
+
+/// What a new case may start with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct CaseDraft<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) purpose: Purpose,
+    pub(crate) language: Language,
+    pub(crate) status: CaseStatus,
+    pub(crate) summary: &'a str,
+    pub(crate) body: &'a str,
+    pub(crate) proposal: &'a str,
+    pub(crate) prior_treatment: &'a str,
+}
+
+impl Default for CaseDraft<'_> {
+    fn default() -> Self {
+        Self {
+            title: "",
+            purpose: Purpose::Information,
+            language: Language::Nb,
+            status: CaseStatus::Draft,
+            summary: "",
+            body: "",
+            proposal: "",
+            prior_treatment: "",
+        }
+    }
+}
+
+/// Writes a new case's row; returns its title.
+pub(crate) fn insert_case(
+    write: &Write<'_>,
+    id: CaseId,
+    body_id: BodyId,
+    draft: &CaseDraft<'_>,
+) -> Result<String> {
+    write.must_exist("bodies", body_id)?;
+    let title = text::required_line("title", draft.title, text::TITLE)?;
+    write.db.prepare_cached(
+        "INSERT INTO cases (id, body_id, title, purpose, language, status, summary, body, proposal, prior_treatment,
+           access, access_basis, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'public', '', ?)",
+    )?.execute(params![
+        id, body_id, title, draft.purpose, draft.language, draft.status, text::body("summary", draft.summary)?,
+        text::body("body", draft.body)?, text::body("proposal", draft.proposal)?,
+        text::body("prior_treatment", draft.prior_treatment)?, write.at
+    ])?;
+    Ok(title)
+}
+
+/// Changes the named fields of a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct ChangeCase {
+    /// The case.
+    pub id: CaseId,
+    /// A new title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What is asked of the body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Purpose>,
+    /// The language it is written in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// Draft or ready for the agenda.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<CaseStatus>,
+    /// What the case is about, Markdown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// Text outside the sections, Markdown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// The proposal, Markdown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<String>,
+    /// Where it was treated before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prior_treatment: Option<String>,
+    /// Public or exempt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access: Option<Access>,
+    /// The legal basis of an exemption.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access_basis: Option<String>,
+}
+
+impl ChangeCase {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        write.must_exist("cases", self.id)?;
+        if self.status == Some(CaseStatus::Withdrawn) {
+            // Withdrawing takes a case off its agendas; a change of field must not go around that.
+            return Err(Error::refused(
+                RefusalCode::FieldInvalid,
+                json!({ "field": "status", "value": "withdrawn" }),
+            ));
+        }
+        let titled = |title: &String| text::required_line("title", title, text::TITLE);
+        let texts = [
+            ("title", self.title.as_ref().map(titled).transpose()?),
+            ("summary", self.summary.as_deref().map(|text| text::body("summary", text)).transpose()?),
+            ("body", self.body.as_deref().map(|text| text::body("body", text)).transpose()?),
+            ("proposal", self.proposal.as_deref().map(|text| text::body("proposal", text)).transpose()?),
+            (
+                "prior_treatment",
+                self.prior_treatment.as_deref().map(|t| text::body("prior_treatment", t)).transpose()?,
+            ),
+            (
+                "access_basis",
+                self.access_basis
+                    .as_deref()
+                    .map(|t| text::line("access_basis", t, text::TITLE))
+                    .transpose()?,
+            ),
+            ("purpose", self.purpose.map(|purpose| purpose.to_string())),
+            ("language", self.language.map(|language| language.to_string())),
+            ("status", self.status.map(|status| status.to_string())),
+            ("access", self.access.map(|access| access.to_string())),
+        ];
+        for (column, value) in texts.into_iter().filter_map(|(column, value)| Some((column, value?))) {
+            let sql = format!("UPDATE cases SET {column} = ? WHERE id = ?");
+            write.db.prepare_cached(&sql)?.execute(params![value, self.id])?;
+        }
+        let (access, basis): (Access, String) =
+            (write.column("cases", "access", self.id)?, write.column("cases", "access_basis", self.id)?);
+        if access == Access::Exempt && basis.is_empty() {
+            return Err(Error::refused(RefusalCode::AccessBasisMissing, json!({})));
+        }
+        write.column("cases", "title", self.id)
+    }
+}
+
+/// Sets who presents the case, in order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetPresenters {
+    /// The case.
+    pub case_id: CaseId,
+    /// The presenters; who is not named is removed.
+    pub presenters: Vec<PresenterDraft>,
+}
+
+/// Somebody who presents a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PresenterDraft {
+    /// The row.
+    pub id: PresenterId,
+    /// Who.
+    pub person_id: PersonId,
+}
+
+impl SetPresenters {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        let title: String = write.column("cases", "title", self.case_id)?;
+        let kept: Vec<String> = self.presenters.iter().map(|presenter| presenter.id.to_string()).collect();
+        remove_others(write, "presenters", self.case_id, &kept)?;
+        for (position, PresenterDraft { id, person_id: person }) in self.presenters.iter().enumerate() {
+            write.must_exist("people", person)?;
+            write
+                .db
+                .prepare_cached(
+                    "INSERT INTO presenters (id, case_id, person_id, position) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (id) DO UPDATE SET person_id = ?3, position = ?4 WHERE case_id = ?2",
+                )?
+                .execute(params![id, self.case_id, person, position as i64])?;
+        }
+        Ok(title)
+    }
+}
+
+/// Sets the points under the case, in order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetSubItems {
+    /// The case.
+    pub case_id: CaseId,
+    /// The points; what is not named is removed.
+    pub items: Vec<SubItem>,
+}
+
+/// A point under a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SubItem {
+    /// The point.
+    pub id: SubItemId,
+    /// What it is.
+    pub text: String,
+    /// The annex it is about.
+    pub annex_id: Option<DocumentId>,
+}
+
+impl SetSubItems {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        let title: String = write.column("cases", "title", self.case_id)?;
+        let kept: Vec<String> = self.items.iter().map(|item| item.id.to_string()).collect();
+        remove_others(write, "sub_items", self.case_id, &kept)?;
+        for (position, item) in self.items.iter().enumerate() {
+            if let Some(annex) = item.annex_id {
+                write.must_exist("documents", annex)?;
+            }
+            write.db.prepare_cached(
+                "INSERT INTO sub_items (id, case_id, position, text, annex_id) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (id) DO UPDATE SET position = ?3, text = ?4, annex_id = ?5 WHERE case_id = ?2",
+            )?.execute(params![
+                item.id, self.case_id, position as i64, text::required_line("text", &item.text, text::REMARK)?,
+                item.annex_id
+            ])?;
+        }
+        Ok(title)
+    }
+}
+
+fn remove_others(write: &Write<'_>, table: &'static str, case: CaseId, kept: &[String]) -> Result<()> {
+    let kept = serde_json::to_string(kept).unwrap_or_default();
+    let sql = format!("DELETE FROM {table} WHERE case_id = ? AND id NOT IN (SELECT value FROM json_each(?))");
+    write.db.prepare_cached(&sql)?.execute(params![case, kept])?;
+    Ok(())
+}
+
+/// Withdraws a case: it leaves the agendas whose notice has not been sent, and is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct WithdrawCase {
+    /// The case.
+    pub id: CaseId,
+}
+
+impl WithdrawCase {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        write.must_exist("cases", self.id)?;
+        meetings::leave_open_agendas(write, self.id)?;
+        write.db.execute("UPDATE cases SET status = 'withdrawn' WHERE id = ?", [self.id])?;
+        write.column("cases", "title", self.id)
+    }
+}
+
+/// Takes a withdrawn case up again, as a draft.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ReopenCase {
+    /// The case.
+    pub id: CaseId,
+}
+
+impl ReopenCase {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        write.must_exist("cases", self.id)?;
+        write
+            .db
+            .execute("UPDATE cases SET status = 'draft' WHERE id = ? AND status = 'withdrawn'", [self.id])?;
+        write.column("cases", "title", self.id)
+    }
+}
+
+/// Removes a case that was never sent out, with all that belongs to it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RemoveCase {
+    /// The case.
+    pub id: CaseId,
+}
+
+impl RemoveCase {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        let title = write.column("cases", "title", self.id)?;
+        if let Some(number) = number_of(write, self.id)? {
+            return Err(Error::refused(RefusalCode::CaseSentOut, json!({ "number": number })));
+        }
+        let meetings: Vec<MeetingId> = write
+            .db
+            .prepare_cached("SELECT meeting_id FROM agenda_items WHERE case_id = ?")?
+            .query_map([self.id], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for sql in [
+            "DELETE FROM sub_items WHERE case_id = ?",
+            "DELETE FROM sections WHERE case_id = ?",
+            "DELETE FROM presenters WHERE case_id = ?",
+            "DELETE FROM dismissals WHERE case_id = ?",
+            "DELETE FROM document_versions WHERE document_id IN (SELECT id FROM documents WHERE case_id = ?)",
+            "DELETE FROM documents WHERE case_id = ?",
+            "DELETE FROM agenda_items WHERE case_id = ?",
+            "DELETE FROM cases WHERE id = ?",
+        ] {
+            write.db.prepare_cached(sql)?.execute([self.id])?;
+        }
+        for meeting in meetings {
+            renumber(write, "agenda_items", &meetings::items_in_order(write.db, meeting)?)?;
+        }
+        Ok(title)
+    }
+}
+
+/// A number the case was given, if it was ever sent out.
+fn number_of(write: &Write<'_>, case: CaseId) -> Result<Option<String>> {
+    let mut statement = write.db.prepare_cached("SELECT number FROM case_numbers WHERE case_id = ?")?;
+    Ok(statement.query_row([case], |row| row.get(0)).optional()?)
+}

@@ -1,0 +1,283 @@
+//! Reading cases.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::sections::numbered;
+use super::{Dismissal, SubItem};
+use crate::council::Council;
+use crate::dates::{Day, Instant};
+use crate::documents::DocumentView;
+use crate::error::Result;
+use crate::ids::{BodyId, CaseId, MeetingId, PersonId, PresenterId, SectionId};
+use crate::kinds::{Access, CaseStatus, Language, MeetingStatus, Purpose};
+
+/// Which cases.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct CaseFilter {
+    /// Of this body.
+    #[serde(default)]
+    pub body_id: Option<BodyId>,
+    /// With this purpose.
+    #[serde(default)]
+    pub purpose: Option<Purpose>,
+    /// That have come so far.
+    #[serde(default)]
+    pub status: Option<CaseStatus>,
+    /// Only those that wait: not withdrawn, and on no agenda of a meeting that is planned or called.
+    #[serde(default)]
+    pub waiting: Option<bool>,
+    /// Also the standing cases of meetings.
+    #[serde(default)]
+    pub standing: Option<bool>,
+}
+
+/// A case in a list.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct CaseRow {
+    /// The case.
+    pub id: CaseId,
+    /// Whose.
+    pub body_id: BodyId,
+    /// Whose, by name.
+    pub body_name: String,
+    /// Its title.
+    pub title: String,
+    /// What is asked.
+    pub purpose: Purpose,
+    /// How far it has come.
+    pub status: CaseStatus,
+    /// Public or exempt.
+    pub access: Access,
+    /// Who presents it.
+    pub presenters: Vec<String>,
+    /// The meetings it is or was on, the latest first.
+    pub appearances: Vec<Appearance>,
+    /// When it was made.
+    pub created_at: Instant,
+}
+
+/// A case in a meeting.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Appearance {
+    /// The meeting.
+    pub meeting_id: MeetingId,
+    /// The meeting's name, such as `2024/M2`.
+    pub meeting_name: String,
+    /// The day.
+    pub date: Option<Day>,
+    /// How far the meeting has come.
+    pub meeting_status: MeetingStatus,
+    /// The number the case was given there.
+    pub number: Option<String>,
+}
+
+/// A case, whole.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct CaseView {
+    /// What a list shows.
+    #[serde(flatten)]
+    pub row: CaseRow,
+    /// The language it is written in.
+    pub language: Language,
+    /// What the case is about, Markdown.
+    pub summary: String,
+    /// Text outside the sections, Markdown.
+    pub body: String,
+    /// The proposal, Markdown.
+    pub proposal: String,
+    /// Where it was treated before.
+    pub prior_treatment: String,
+    /// The legal basis of an exemption.
+    pub access_basis: String,
+    /// Who presents it, in order.
+    pub presented_by: Vec<Presenter>,
+    /// Its sections, in order.
+    pub sections: Vec<SectionView>,
+    /// The points under it, in order.
+    pub sub_items: Vec<SubItemView>,
+    /// Its annexes, in order.
+    pub annexes: Vec<DocumentView>,
+    /// Findings that were set aside.
+    pub dismissals: Vec<Dismissal>,
+}
+
+/// Somebody who presents a case.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Presenter {
+    /// The row.
+    pub id: PresenterId,
+    /// Who.
+    pub person_id: PersonId,
+    /// Who, by name.
+    pub name: String,
+}
+
+/// A section.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SectionView {
+    /// The section.
+    pub id: SectionId,
+    /// Its number, counted from the levels: `3.1`.
+    pub number: String,
+    /// Depth, 1 to 4.
+    pub level: u8,
+    /// The heading, without its number.
+    pub heading: String,
+    /// The text, Markdown.
+    pub markdown: String,
+}
+
+/// A point under a case.
+pub type SubItemView = SubItem;
+
+const ROW: &str = "SELECT c.*, b.name AS body_name FROM cases c JOIN bodies b ON b.id = c.body_id";
+
+impl Council {
+    /// The cases that pass the filter, newest first.
+    pub fn cases(&self, filter: &CaseFilter) -> Result<Vec<CaseRow>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "{ROW} WHERE (?1 IS NULL OR c.body_id = ?1) AND (?2 IS NULL OR c.purpose = ?2)
+               AND (?3 IS NULL OR c.status = ?3)
+               AND (NOT ?4 OR (c.status <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM agenda_items a
+                 JOIN meetings m ON m.id = a.meeting_id WHERE a.case_id = c.id AND m.status <> 'cancelled')))
+               AND (?5 OR NOT EXISTS (SELECT 1 FROM agenda_items a WHERE a.case_id = c.id AND a.standing IS NOT NULL))
+             ORDER BY c.created_at DESC, c.id DESC"
+        ))?;
+        let arguments = params![
+            filter.body_id,
+            filter.purpose,
+            filter.status,
+            filter.waiting.unwrap_or(false),
+            filter.standing.unwrap_or(false)
+        ];
+        let mut rows = statement.query_map(arguments, case_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        for row in &mut rows {
+            self.complete(row)?;
+        }
+        Ok(rows)
+    }
+
+    fn complete(&self, row: &mut CaseRow) -> Result<()> {
+        row.presenters =
+            presenters_of(&self.db, row.id)?.into_iter().map(|presenter| presenter.name).collect();
+        row.appearances = self.appearances(row.id)?;
+        Ok(())
+    }
+
+    /// One case.
+    pub fn case(&self, id: CaseId) -> Result<Option<CaseView>> {
+        let mut statement = self.db.prepare_cached(&format!("{ROW} WHERE c.id = ?"))?;
+        let Some(mut view) = statement.query_row([id], case_view).optional()? else { return Ok(None) };
+        self.complete(&mut view.row)?;
+        view.presented_by = presenters_of(&self.db, id)?;
+        view.sections = self.sections(id)?;
+        view.sub_items = self.sub_items(id)?;
+        view.annexes = self.documents_of_case(id)?;
+        view.dismissals =
+            self.dismissals()?.into_iter().filter(|set_aside| set_aside.case_id == Some(id)).collect();
+        Ok(Some(view))
+    }
+
+    /// The case that was given this number, such as `2024/M2-004`.
+    pub fn case_numbered(&self, number: &str) -> Result<Option<CaseId>> {
+        let mut statement = self.db.prepare_cached("SELECT case_id FROM case_numbers WHERE number = ?")?;
+        Ok(statement.query_row([number], |row| row.get(0)).optional()?)
+    }
+
+    fn appearances(&self, case: CaseId) -> Result<Vec<Appearance>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT m.id, m.year || '/M' || m.number, m.date, m.status, n.number
+             FROM agenda_items a JOIN meetings m ON m.id = a.meeting_id
+               LEFT JOIN case_numbers n ON n.meeting_id = m.id AND n.case_id = a.case_id
+             WHERE a.case_id = ? ORDER BY m.date IS NOT NULL, m.date DESC, m.number DESC",
+        )?;
+        let rows = statement.query_map([case], |row| {
+            Ok(Appearance {
+                meeting_id: row.get(0)?,
+                meeting_name: row.get(1)?,
+                date: row.get(2)?,
+                meeting_status: row.get(3)?,
+                number: row.get(4)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn sections(&self, case: CaseId) -> Result<Vec<SectionView>> {
+        let mut statement =
+            self.db.prepare_cached("SELECT * FROM sections WHERE case_id = ? ORDER BY position, id")?;
+        let rows = statement.query_map([case], |row| {
+            Ok(SectionView {
+                id: row.get("id")?,
+                number: String::new(),
+                level: row.get("level")?,
+                heading: row.get("heading")?,
+                markdown: row.get("markdown")?,
+            })
+        })?;
+        let mut sections = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        let numbers = numbered(sections.iter().map(|section| section.level));
+        for (section, number) in sections.iter_mut().zip(numbers) {
+            section.number = number;
+        }
+        Ok(sections)
+    }
+
+    fn sub_items(&self, case: CaseId) -> Result<Vec<SubItemView>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT id, text, annex_id FROM sub_items WHERE case_id = ? ORDER BY position")?;
+        let rows = statement.query_map([case], |row| {
+            Ok(SubItem { id: row.get(0)?, text: row.get(1)?, annex_id: row.get(2)? })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Who presents the case, in order.
+pub(crate) fn presenters_of(db: &Connection, case: CaseId) -> Result<Vec<Presenter>> {
+    let mut statement = db.prepare_cached(
+        "SELECT r.id, r.person_id, p.name FROM presenters r JOIN people p ON p.id = r.person_id
+         WHERE r.case_id = ? ORDER BY r.position",
+    )?;
+    let rows = statement.query_map([case], |row| {
+        Ok(Presenter { id: row.get(0)?, person_id: row.get(1)?, name: row.get(2)? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
+    Ok(CaseRow {
+        id: row.get("id")?,
+        body_id: row.get("body_id")?,
+        body_name: row.get("body_name")?,
+        title: row.get("title")?,
+        purpose: row.get("purpose")?,
+        status: row.get("status")?,
+        access: row.get("access")?,
+        presenters: Vec::new(),
+        appearances: Vec::new(),
+        created_at: row.get("created_at")?,
+    })
+}
+
+/// The columns of the case; what lies in other tables is filled in by the caller.
+fn case_view(row: &Row<'_>) -> rusqlite::Result<CaseView> {
+    Ok(CaseView {
+        row: case_row(row)?,
+        language: row.get("language")?,
+        summary: row.get("summary")?,
+        body: row.get("body")?,
+        proposal: row.get("proposal")?,
+        prior_treatment: row.get("prior_treatment")?,
+        access_basis: row.get("access_basis")?,
+        presented_by: Vec::new(),
+        sections: Vec::new(),
+        sub_items: Vec::new(),
+        annexes: Vec::new(),
+        dismissals: Vec::new(),
+    })
+}

@@ -1,0 +1,77 @@
+//! Everything a user can do, as one list.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::Result;
+use crate::journal::{Undo, Write};
+use crate::{bodies, cases, documents, meetings, people};
+
+/// Declares the commands: the type as it is written, the variant, and the room's struct that holds and applies it.
+macro_rules! commands {
+    ($($kind:literal $variant:ident($body:ty)),+ $(,)?) => {
+        /// One thing a user does. It is what the window sends, what the command line runs, what the access table
+        /// speaks about, what the history shows, and what is run again when two people changed things at once.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(tag = "type")]
+        pub enum Command { $(
+            #[doc = concat!("`", $kind, "`")]
+            #[serde(rename = $kind)]
+            $variant($body)
+        ),+ }
+
+        impl Command {
+            /// Every command's type.
+            pub const KINDS: &'static [&'static str] = &[$($kind),+];
+
+            /// The command's type, such as `case.create`.
+            pub fn kind(&self) -> &'static str {
+                match self { $(Self::$variant(_) => $kind),+ }
+            }
+
+            /// Applies the rules and writes the rows; returns the name of the thing it was done to.
+            pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+                match self { $(Self::$variant(body) => body.apply(write)),+ }
+            }
+        }
+    };
+}
+
+commands! {
+    "council.set_up" SetUpCouncil(bodies::SetUpCouncil),
+    "council.change" ChangeCouncil(bodies::ChangeCouncil),
+    "municipality.put" PutMunicipality(bodies::PutMunicipality),
+    "body.put" PutBody(bodies::PutBody),
+    "recurring.set" SetRecurringItems(bodies::SetRecurringItems),
+    "person.put" PutPerson(people::PutPerson),
+    "role.give" GiveRole(people::GiveRole),
+    "role.end" EndRole(people::EndRole),
+    "meeting.plan" PlanMeeting(meetings::PlanMeeting),
+    "meeting.change" ChangeMeeting(meetings::ChangeMeeting),
+    "meeting.cancel" CancelMeeting(meetings::CancelMeeting),
+    "meeting.remove" RemoveMeeting(meetings::RemoveMeeting),
+    "meeting.send" SendMeeting(meetings::SendMeeting),
+    "agenda.add" AddToAgenda(meetings::AddToAgenda),
+    "agenda.remove" RemoveFromAgenda(meetings::RemoveFromAgenda),
+    "agenda.move" MoveOnAgenda(meetings::MoveOnAgenda),
+    "agenda.set_minutes" SetMinutes(meetings::SetMinutes),
+    "packet.import" ImportPacket(meetings::ImportPacket),
+    "case.create" CreateCase(cases::CreateCase),
+    "case.change" ChangeCase(cases::ChangeCase),
+    "case.set_presenters" SetPresenters(cases::SetPresenters),
+    "case.set_sub_items" SetSubItems(cases::SetSubItems),
+    "case.withdraw" WithdrawCase(cases::WithdrawCase),
+    "case.reopen" ReopenCase(cases::ReopenCase),
+    "case.remove" RemoveCase(cases::RemoveCase),
+    "section.put" PutSection(cases::PutSection),
+    "section.remove" RemoveSection(cases::RemoveSection),
+    "section.order" OrderSections(cases::OrderSections),
+    "document.add" AddDocument(documents::AddDocument),
+    "document.add_version" AddVersion(documents::AddVersion),
+    "document.change" ChangeDocument(documents::ChangeDocument),
+    "document.remove" RemoveDocument(documents::RemoveDocument),
+    "annex.order" OrderAnnexes(documents::OrderAnnexes),
+    "finding.dismiss" DismissFinding(cases::DismissFinding),
+    "finding.restore" RestoreFinding(cases::RestoreFinding),
+    "undo" Undo(Undo),
+}

@@ -1,0 +1,167 @@
+//! Reading documents.
+
+use rusqlite::{Row, ToSql, params};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Heading;
+use crate::blobs::Blob;
+use crate::council::Council;
+use crate::dates::{Day, Instant};
+use crate::error::Result;
+use crate::ids::{CaseId, DocumentId, MeetingId, VersionId};
+use crate::kinds::{Access, DocumentKind};
+
+/// A document with its versions.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct DocumentView {
+    /// The document.
+    pub id: DocumentId,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// The case it belongs to.
+    pub case_id: Option<CaseId>,
+    /// That case's title.
+    pub case_title: Option<String>,
+    /// The meeting it belongs to.
+    pub meeting_id: Option<MeetingId>,
+    /// Its title.
+    pub title: String,
+    /// Public or exempt.
+    pub access: Access,
+    /// The legal basis of an exemption.
+    pub access_basis: String,
+    /// What other systems call it.
+    pub external_ids: Vec<String>,
+    /// Newest first; empty when only the name is known.
+    pub versions: Vec<VersionView>,
+    /// Pages of a packet that carry a number of their own.
+    pub packet_pages: Vec<PacketPage>,
+}
+
+/// A version of a document.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct VersionView {
+    /// The version.
+    pub id: VersionId,
+    /// 1, 2, 3 …
+    pub version: u32,
+    /// The name of the file it came as.
+    pub file_name: String,
+    /// The bytes.
+    pub blob: Blob,
+    /// Pages, where it has pages.
+    pub pages: Option<u32>,
+    /// When it was added.
+    pub added_at: Instant,
+    /// What changed.
+    pub note: String,
+    /// The version as the document itself says it.
+    pub version_label: String,
+    /// The status as the document itself says it.
+    pub status_label: String,
+    /// The day of approval as the document itself says it.
+    pub approved_on: Option<Day>,
+    /// Who approved it, as the document itself says it.
+    pub approved_by: String,
+    /// Its numbered headings.
+    pub outline: Vec<Heading>,
+    /// First page in the packet it was split out of.
+    pub packet_first_page: Option<u32>,
+    /// Last page in that packet.
+    pub packet_last_page: Option<u32>,
+}
+
+/// A page of a packet that carries a number of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct PacketPage {
+    /// The packet's number.
+    pub packet_page: u32,
+    /// The document's own number.
+    pub own_page: u32,
+}
+
+impl Council {
+    /// One document.
+    pub fn document(&self, id: DocumentId) -> Result<Option<DocumentView>> {
+        Ok(self.documents_where("d.id = ?", id)?.pop())
+    }
+
+    /// A case's annexes and other documents, in order.
+    pub fn documents_of_case(&self, id: CaseId) -> Result<Vec<DocumentView>> {
+        self.documents_where("d.case_id = ?", id)
+    }
+
+    /// A meeting's own documents (not those of its cases), in order.
+    pub fn documents_of_meeting(&self, id: MeetingId) -> Result<Vec<DocumentView>> {
+        self.documents_where("d.meeting_id = ?", id)
+    }
+
+    fn documents_where(&self, condition: &'static str, id: impl ToSql) -> Result<Vec<DocumentView>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT d.*, c.title AS case_title FROM documents d LEFT JOIN cases c ON c.id = d.case_id
+             WHERE {condition} ORDER BY d.position, d.id"
+        ))?;
+        let mut documents =
+            statement.query_map(params![id], document)?.collect::<rusqlite::Result<Vec<DocumentView>>>()?;
+        for document in &mut documents {
+            document.versions = self.versions(document.id)?;
+            document.packet_pages = self.packet_pages(document.id)?;
+        }
+        Ok(documents)
+    }
+
+    fn versions(&self, document: DocumentId) -> Result<Vec<VersionView>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT v.*, b.size, b.media_type FROM document_versions v JOIN blobs b ON b.hash = v.blob_hash
+             WHERE v.document_id = ? ORDER BY v.version DESC",
+        )?;
+        Ok(statement.query_map([document], version)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn packet_pages(&self, document: DocumentId) -> Result<Vec<PacketPage>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT packet_page, own_page FROM packet_pages WHERE document_id = ? ORDER BY packet_page",
+        )?;
+        let page = |row: &Row<'_>| Ok(PacketPage { packet_page: row.get(0)?, own_page: row.get(1)? });
+        Ok(statement.query_map([document], page)?.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn document(row: &Row<'_>) -> rusqlite::Result<DocumentView> {
+    Ok(DocumentView {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        case_id: row.get("case_id")?,
+        case_title: row.get("case_title")?,
+        meeting_id: row.get("meeting_id")?,
+        title: row.get("title")?,
+        access: row.get("access")?,
+        access_basis: row.get("access_basis")?,
+        external_ids: crate::sql::json_column(row, "external_ids")?,
+        versions: Vec::new(),
+        packet_pages: Vec::new(),
+    })
+}
+
+fn version(row: &Row<'_>) -> rusqlite::Result<VersionView> {
+    let size: i64 = row.get("size")?;
+    let blob =
+        Blob { hash: row.get("blob_hash")?, size: size.unsigned_abs(), media_type: row.get("media_type")? };
+    Ok(VersionView {
+        id: row.get("id")?,
+        version: row.get("version")?,
+        file_name: row.get("file_name")?,
+        blob,
+        pages: row.get("pages")?,
+        added_at: row.get("added_at")?,
+        note: row.get("note")?,
+        version_label: row.get("version_label")?,
+        status_label: row.get("status_label")?,
+        approved_on: row.get("approved_on")?,
+        approved_by: row.get("approved_by")?,
+        outline: crate::sql::json_column(row, "outline")?,
+        packet_first_page: row.get("packet_first_page")?,
+        packet_last_page: row.get("packet_last_page")?,
+    })
+}

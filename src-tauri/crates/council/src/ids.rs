@@ -1,0 +1,80 @@
+//! Identifiers. Each kind of thing has its own type, so that a meeting's id cannot be given where a case's is meant.
+//!
+//! Ids are UUIDv7 and come *in* with a command: the same command run twice on the same state does the same.
+
+use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// A new id, ordered by the time it was made. Called by whoever composes a command, never while one runs.
+            pub fn fresh() -> Self { Self(Uuid::now_v7()) }
+
+            /// The id made of these bytes; for tests and demo data that must come out the same each time.
+            pub const fn from_bytes(bytes: [u8; 16]) -> Self { Self(Uuid::from_bytes(bytes)) }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { self.0.fmt(f) }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, uuid::Error> { text.parse().map(Self) }
+        }
+
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> { Ok(self.0.to_string().into()) }
+        }
+
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                crate::sql::parsed(value)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A municipality.
+    MunicipalityId,
+    /// A person.
+    PersonId,
+    /// A body: the council, the portfolio board, a group.
+    BodyId,
+    /// A person's function in a body from one date to another.
+    RoleId,
+    /// A standing case of a body's meetings.
+    RecurringItemId,
+    /// A meeting.
+    MeetingId,
+    /// A case, which may come to several meetings.
+    CaseId,
+    /// A case's place on one meeting's agenda.
+    AgendaItemId,
+    /// One person presenting one case.
+    PresenterId,
+    /// A section of a case.
+    SectionId,
+    /// A point under a case.
+    SubItemId,
+    /// A document.
+    DocumentId,
+    /// One version of a document.
+    VersionId,
+    /// A page of an imported packet that carries a number of its own.
+    PacketPageId,
+    /// A finding that somebody set aside.
+    DismissalId,
+    /// An entry of the journal.
+    EntryId,
+}

@@ -1,0 +1,131 @@
+//! Running a command: access, one transaction, the rules of its room, and the entry.
+
+use rusqlite::{Connection, TransactionBehavior};
+use serde::Serialize;
+use serde_json::json;
+use ts_rs::TS;
+
+use super::changes::{self, Change};
+use super::entry;
+use crate::access;
+use crate::command::Command;
+use crate::council::{Context, Council};
+use crate::dates::Instant;
+use crate::error::{Error, RefusalCode, Result};
+use crate::ids::{EntryId, PersonId};
+use crate::search;
+
+/// What a command did. Everything shown on a screen that came from a touched row is to be read again.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Changed {
+    /// The entry that was written; nothing if the command found everything as it wanted it.
+    pub entry: Option<EntryId>,
+    /// What was done, for «Angre».
+    pub label: Label,
+    /// The rows that changed.
+    pub touched: Vec<Touched>,
+}
+
+/// What was done, to which thing.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Label {
+    /// The command's type, such as `case.create`.
+    pub kind: String,
+    /// The thing's own name: a title, a number.
+    pub subject: String,
+}
+
+/// A row that changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Touched {
+    /// The table.
+    pub table: String,
+    /// The row's key.
+    pub key: String,
+}
+
+/// What the rooms' functions write through: the open transaction, who writes, and when.
+pub(crate) struct Write<'a> {
+    pub(crate) db: &'a Connection,
+    pub(crate) actor: PersonId,
+    pub(crate) at: &'a Instant,
+}
+
+impl Write<'_> {
+    /// Refuses unless the row is there.
+    pub(crate) fn must_exist(&self, table: &'static str, id: impl rusqlite::ToSql + ToString) -> Result<()> {
+        let mut statement = self.db.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?"))?;
+        if statement.exists([&id])? {
+            return Ok(());
+        }
+        Err(Error::refused(RefusalCode::NotFound, json!({ "table": table, "id": id.to_string() })))
+    }
+
+    /// One column of one row, or a refusal if the row is not there.
+    pub(crate) fn column<T: rusqlite::types::FromSql>(
+        &self,
+        table: &'static str,
+        column: &'static str,
+        id: impl rusqlite::ToSql + ToString,
+    ) -> Result<T> {
+        let mut statement = self.db.prepare_cached(&format!("SELECT {column} FROM {table} WHERE id = ?"))?;
+        match statement.query_row([&id], |row| row.get(0)) {
+            Err(rusqlite::Error::QueryReturnedNoRows) => {
+                Err(Error::refused(RefusalCode::NotFound, json!({ "table": table, "id": id.to_string() })))
+            }
+            read => Ok(read?),
+        }
+    }
+}
+
+impl Council {
+    /// Runs one command as one step: either all of it and its journal entry are safely on disk, or nothing is.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] when a rule or the access table says no; nothing is changed then.
+    pub fn execute(&mut self, context: &Context, command: &Command) -> Result<Changed> {
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        access::check(&transaction, context.actor, command)?;
+        let write = Write { db: &transaction, actor: context.actor, at: &context.at };
+        let mut session = changes::record(&transaction)?;
+        let subject = command.apply(&write)?;
+        let changes = changes::recorded(&transaction, &mut session)?;
+        drop(session);
+        let label = Label { kind: command.kind().to_owned(), subject: subject.clone() };
+        if changes.is_empty() {
+            return Ok(Changed { entry: None, label, touched: Vec::new() });
+        }
+        access::must_keep_a_secretary(&transaction, &changes)?;
+        let undoes = match command {
+            Command::Undo(undo) => Some(undo.entry),
+            _ => None,
+        };
+        let draft = entry::Draft {
+            id: context.entry,
+            at: &context.at,
+            actor: context.actor,
+            command,
+            subject,
+            changes: &changes,
+            undoes,
+        };
+        entry::append(&transaction, draft)?;
+        search::refresh(&transaction, &changes)?;
+        transaction.commit().map_err(|error| depended_on(error, command))?;
+        Ok(Changed { entry: Some(context.entry), label, touched: touched(changes) })
+    }
+}
+
+/// While an undo applies, foreign keys wait for the commit: one that fails there means that something newer leans on
+/// what the undo would remove.
+fn depended_on(error: rusqlite::Error, command: &Command) -> Error {
+    let broken = error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation);
+    if broken && matches!(command, Command::Undo(_)) {
+        return Error::refused(RefusalCode::UndoDependedOn, json!({}));
+    }
+    error.into()
+}
+
+fn touched(changes: Vec<Change>) -> Vec<Touched> {
+    changes.into_iter().map(|change| Touched { table: change.table, key: change.key }).collect()
+}

@@ -1,0 +1,109 @@
+//! Is everything as the journal says?
+
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::changes;
+use super::entry;
+use crate::council::Council;
+use crate::database;
+use crate::error::Result;
+
+/// What a verification looked at, and what is wrong. Nothing wrong means: no entry was altered or removed, every
+/// document has the bytes it had when it was added, and every row is what the journal says.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+pub struct Verification {
+    /// Entries whose hash was computed again.
+    pub entries: u32,
+    /// Documents' bytes that were read and hashed again.
+    pub blobs: u32,
+    /// Rows compared with the journal's.
+    pub rows: u32,
+    /// What is wrong, in words for a technician; empty when all is well.
+    pub problems: Vec<String>,
+}
+
+impl Council {
+    /// Checks the hash chain, every blob, the foreign keys, the file itself, and that the tables are what the
+    /// journal adds up to.
+    pub fn verify(&self, progress: &mut dyn FnMut(u32, u32)) -> Result<Verification> {
+        let mut found = Verification::default();
+        self.verify_file(&mut found)?;
+        self.verify_chain_and_rows(&mut found)?;
+        self.verify_blobs(&mut found, progress)?;
+        Ok(found)
+    }
+
+    fn verify_file(&self, found: &mut Verification) -> Result<()> {
+        let mut check = self.db.prepare("PRAGMA quick_check")?;
+        for line in check.query_map([], |row| row.get::<_, String>(0))? {
+            let line = line?;
+            if line != "ok" {
+                found.problems.push(format!("database file: {line}"));
+            }
+        }
+        let mut check = self.db.prepare("PRAGMA foreign_key_check")?;
+        for table in check.query_map([], |row| row.get::<_, String>(0))? {
+            found.problems.push(format!("{}: a row points to nothing", table?));
+        }
+        Ok(())
+    }
+
+    fn verify_chain_and_rows(&self, found: &mut Verification) -> Result<()> {
+        let folded = database::in_memory()?;
+        let mut previous = String::new();
+        let mut expected_seq = 1;
+        entry::walk(&self.db, |entry| {
+            found.entries += 1;
+            if entry.seq != expected_seq || entry.previous_hash != previous {
+                found.problems.push(format!("entry {}: does not follow the entry before it", entry.seq));
+            }
+            if entry.hash != entry.computed_hash() {
+                found.problems.push(format!("entry {}: was altered", entry.seq));
+            }
+            if let Err(error) = fold(&folded, &entry) {
+                found.problems.push(format!("entry {}: {error}", entry.seq));
+            }
+            expected_seq = entry.seq + 1;
+            previous = entry.hash;
+            Ok(())
+        })?;
+        compare_rows(found, &changes::dump(&self.db)?, &changes::dump(&folded)?);
+        Ok(())
+    }
+
+    fn verify_blobs(&self, found: &mut Verification, progress: &mut dyn FnMut(u32, u32)) -> Result<()> {
+        let mut statement = self.db.prepare("SELECT hash FROM blobs ORDER BY hash")?;
+        let hashes = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+        let total = u32::try_from(hashes.len()).unwrap_or(u32::MAX);
+        for hash in hashes {
+            if let Some(problem) = self.blobs().problem(&hash) {
+                found.problems.push(format!("document {hash}: {problem}"));
+            }
+            found.blobs += 1;
+            progress(found.blobs, total);
+        }
+        Ok(())
+    }
+}
+
+/// Applies one entry's changes to a database that holds what came before it.
+pub(crate) fn fold(db: &Connection, entry: &entry::Entry) -> Result<()> {
+    let transaction = db.unchecked_transaction()?;
+    changes::apply(&transaction, &entry.changes()?)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+fn compare_rows(found: &mut Verification, live: &[String], folded: &[String]) {
+    found.rows = u32::try_from(live.len()).unwrap_or(u32::MAX);
+    let live: std::collections::BTreeSet<_> = live.iter().collect();
+    let folded: std::collections::BTreeSet<_> = folded.iter().collect();
+    for row in live.difference(&folded) {
+        found.problems.push(format!("not in the journal: {row}"));
+    }
+    for row in folded.difference(&live) {
+        found.problems.push(format!("missing, though in the journal: {row}"));
+    }
+}

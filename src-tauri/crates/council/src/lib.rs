@@ -1,0 +1,34 @@
+//! The core of Samråd: what a council is, who may change what, and the journal of every change.
+//!
+//! Everything a user can do is a [`Command`]; [`Council::execute`] runs it as one transaction and leaves one entry in
+//! the journal. Reads are plain SQL behind methods of [`Council`]. There is no window, no network and no PDF here.
+
+mod access;
+mod blobs;
+pub mod bodies;
+pub mod cases;
+mod command;
+mod council;
+mod database;
+mod dates;
+pub mod documents;
+mod error;
+mod folder;
+mod ids;
+pub mod journal;
+pub mod kinds;
+pub mod meetings;
+pub mod people;
+pub mod search;
+mod sql;
+mod text;
+
+pub use blobs::{Blob, Blobs};
+pub use command::Command;
+pub use council::{Context, Council};
+pub use database::{SCHEMA_VERSION, norwegian_order};
+pub use dates::{Clock, Day, Instant};
+pub use error::{Error, Refusal, RefusalCode, Result};
+pub use ids::*;
+pub use journal::{Changed, Label, Touched};
+pub use kinds::*;

@@ -1,0 +1,176 @@
+//! What is on a meeting's agenda, and in which order.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use ts_rs::TS;
+
+use super::commands::must_not_be_cancelled;
+use super::{rules, send};
+use crate::cases::{self, Placement};
+use crate::error::{Error, RefusalCode, Result};
+use crate::ids::{AgendaItemId, BodyId, CaseId, MeetingId};
+use crate::journal::Write;
+use crate::kinds::{CaseStatus, MeetingStatus};
+
+/// Puts a waiting case on an agenda.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AddToAgenda {
+    /// The case.
+    pub case_id: CaseId,
+    /// Where.
+    pub placement: Placement,
+    /// The place counted from 0; before the closing standing cases when nothing is given.
+    pub position: Option<u32>,
+}
+
+impl AddToAgenda {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        let title = write.column("cases", "title", self.case_id)?;
+        place(write, self.case_id, &self.placement, self.position)?;
+        Ok(title)
+    }
+}
+
+/// Puts a case on an agenda. Once the notice is sent a case comes late: it is marked so, and gets the next number.
+pub(crate) fn place(
+    write: &Write<'_>,
+    case: CaseId,
+    placement: &Placement,
+    position: Option<u32>,
+) -> Result<()> {
+    let meeting = placement.meeting_id;
+    let status = must_not_be_cancelled(write, meeting)?;
+    if write.column::<CaseStatus>("cases", "status", case)? == CaseStatus::Withdrawn {
+        return Err(Error::refused(RefusalCode::CaseWithdrawn, json!({})));
+    }
+    let (own, wanted): (BodyId, BodyId) =
+        (write.column("cases", "body_id", case)?, write.column("meetings", "body_id", meeting)?);
+    if own != wanted {
+        return Err(Error::refused(RefusalCode::AgendaOtherBody, json!({})));
+    }
+    let present =
+        write.db.prepare_cached("SELECT 1 FROM agenda_items WHERE meeting_id = ? AND case_id = ?")?;
+    if { present }.exists(params![meeting, case])? {
+        return Err(Error::refused(RefusalCode::AgendaHasCase, json!({})));
+    }
+    let mut items = items_in_order(write.db, meeting)?;
+    let position = match position {
+        Some(position) => (position as usize).min(items.len()),
+        None => rules::place_before_closing(&closing(write.db, meeting)?),
+    };
+    let late = status == MeetingStatus::Called;
+    write.db.prepare_cached(
+        "INSERT INTO agenda_items (id, meeting_id, case_id, position, minutes, late) VALUES (?, ?, ?, ?, ?, ?)",
+    )?.execute(params![placement.item_id, meeting, case, position as i64, placement.minutes, late])?;
+    items.insert(position, placement.item_id);
+    cases::renumber(write, "agenda_items", &items)?;
+    if late {
+        send::give_next_number(write, meeting, case)?;
+    }
+    Ok(())
+}
+
+/// Takes a case off an agenda. A number it was given is not given to another.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RemoveFromAgenda {
+    /// The agenda item.
+    pub item_id: AgendaItemId,
+}
+
+impl RemoveFromAgenda {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        let (meeting, title) = item(write, self.item_id)?;
+        write.db.execute("DELETE FROM agenda_items WHERE id = ?", [self.item_id])?;
+        cases::renumber(write, "agenda_items", &items_in_order(write.db, meeting)?)?;
+        Ok(title)
+    }
+}
+
+/// Moves a case to another place on its agenda. Numbers that were given stay with their cases.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct MoveOnAgenda {
+    /// The agenda item.
+    pub item_id: AgendaItemId,
+    /// The place counted from 0; past the end means last.
+    pub position: u32,
+}
+
+impl MoveOnAgenda {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        let (meeting, title) = item(write, self.item_id)?;
+        let mut items = items_in_order(write.db, meeting)?;
+        items.retain(|item| *item != self.item_id);
+        items.insert((self.position as usize).min(items.len()), self.item_id);
+        cases::renumber(write, "agenda_items", &items)?;
+        Ok(title)
+    }
+}
+
+/// Sets aside minutes for a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetMinutes {
+    /// The agenda item.
+    pub item_id: AgendaItemId,
+    /// Minutes, or nothing.
+    pub minutes: Option<u16>,
+}
+
+impl SetMinutes {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        let (_, title) = item(write, self.item_id)?;
+        if self.minutes.is_some_and(|minutes| minutes > 24 * 60) {
+            let facts = json!({ "field": "minutes", "value": self.minutes });
+            return Err(Error::refused(RefusalCode::FieldInvalid, facts));
+        }
+        write.db.execute(
+            "UPDATE agenda_items SET minutes = ? WHERE id = ?",
+            params![self.minutes, self.item_id],
+        )?;
+        Ok(title)
+    }
+}
+
+/// The item's meeting, which must not be cancelled, and its case's title.
+fn item(write: &Write<'_>, id: AgendaItemId) -> Result<(MeetingId, String)> {
+    let found = write
+        .db
+        .prepare_cached("SELECT a.meeting_id, c.title FROM agenda_items a JOIN cases c ON c.id = a.case_id WHERE a.id = ?")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let not_found = || Error::refused(RefusalCode::NotFound, json!({ "table": "agenda_items", "id": id }));
+    let (meeting, title) = found.ok_or_else(not_found)?;
+    must_not_be_cancelled(write, meeting)?;
+    Ok((meeting, title))
+}
+
+/// The agenda's items in order.
+pub(crate) fn items_in_order(db: &Connection, meeting: MeetingId) -> Result<Vec<AgendaItemId>> {
+    let mut statement =
+        db.prepare_cached("SELECT id FROM agenda_items WHERE meeting_id = ? ORDER BY position, id")?;
+    Ok(statement.query_map([meeting], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+fn closing(db: &Connection, meeting: MeetingId) -> Result<Vec<bool>> {
+    let mut statement = db.prepare_cached(
+        "SELECT coalesce(standing, '') = 'last' FROM agenda_items WHERE meeting_id = ? ORDER BY position, id",
+    )?;
+    Ok(statement.query_map([meeting], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Takes a case off every agenda whose notice has not been sent.
+pub(crate) fn leave_open_agendas(write: &Write<'_>, case: CaseId) -> Result<()> {
+    let open: Vec<(AgendaItemId, MeetingId)> = write
+        .db
+        .prepare_cached(
+            "SELECT a.id, a.meeting_id FROM agenda_items a JOIN meetings m ON m.id = a.meeting_id
+             WHERE a.case_id = ? AND m.status = 'planned'",
+        )?
+        .query_map([case], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (item, meeting) in open {
+        write.db.execute("DELETE FROM agenda_items WHERE id = ?", [item])?;
+        cases::renumber(write, "agenda_items", &items_in_order(write.db, meeting)?)?;
+    }
+    Ok(())
+}

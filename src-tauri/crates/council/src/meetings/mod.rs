@@ -1,0 +1,17 @@
+//! Meetings, their agendas, and the packets they are imported from.
+
+mod agenda;
+mod commands;
+mod import;
+mod queries;
+mod rules;
+mod send;
+
+pub use agenda::{AddToAgenda, MoveOnAgenda, RemoveFromAgenda, SetMinutes};
+pub use commands::{CancelMeeting, ChangeMeeting, MeetingDraft, PlanMeeting, RemoveMeeting, StandingCase};
+pub use import::{ImportPacket, ImportedCase, ImportedPage};
+pub use queries::{AgendaLine, MeetingRow, MeetingSuggestion, MeetingView};
+pub use send::{GivenNumber, SendMeeting};
+
+pub(crate) use agenda::{items_in_order, leave_open_agendas, place};
+pub(crate) use commands::name_of;

@@ -1,0 +1,2 @@
+//! samrad
+fn main() {}
