@@ -1,0 +1,56 @@
+import { QueryClient, QueryClientProvider, useSuspenseQuery } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect } from "react";
+import { read } from "./api";
+import { Skeleton, ToastRegion } from "./components";
+import { StartFailure } from "./frame/StartFailure";
+import { useLocalSettings } from "./frame/local-settings";
+import { rememberPages, openLastPage } from "./frame/last-page";
+import { router } from "./router";
+import { LanguageProvider } from "./texts";
+
+// Answers come from the same machine and are refreshed by what changed, never by the clock or by looking at the window.
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: "always" }, mutations: { networkMode: "always" } },
+});
+
+const FirstStart = lazy(() => import("./frame/first-start/FirstStart"));
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <StartFailure>
+        <Suspense fallback={<Skeleton />}>
+          <Window />
+        </Suspense>
+      </StartFailure>
+    </QueryClientProvider>
+  );
+}
+
+function Window() {
+  const { settings } = useLocalSettings();
+  useEffect(() => {
+    document.documentElement.dataset.colorScheme = settings.theme;
+  }, [settings.theme]);
+  return (
+    <LanguageProvider language={settings.language}>
+      <ToastRegion>
+        <CouncilOrGuide lastPage={settings.lastPage} />
+      </ToastRegion>
+    </LanguageProvider>
+  );
+}
+
+function CouncilOrGuide({ lastPage }: { lastPage: string }) {
+  const { data: state } = useSuspenseQuery(read("council.state", {}));
+  const { change } = useLocalSettings();
+  const there = state.council !== null && state.me !== null;
+  useEffect(() => {
+    if (!there) return;
+    return rememberPages(router, (page) => change({ lastPage: page }));
+  }, [there, change]);
+  if (!there) return <FirstStart />;
+  openLastPage(router, lastPage);
+  return <RouterProvider router={router} />;
+}

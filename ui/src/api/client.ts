@@ -1,0 +1,73 @@
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { asShellError } from "./errors";
+import type { Changed, Command, Requests, Tasks } from "./types";
+
+export type RequestName = keyof Requests;
+export type TaskName = keyof Tasks;
+/** What a long task is doing now; `total` is null while it is not known. */
+export interface Progress {
+  step: string;
+  done: number;
+  total: number | null;
+}
+
+export interface RunningTask<Result> {
+  result: Promise<Result>;
+  cancel: () => Promise<void>;
+}
+
+async function call<Result>(name: string, args: Record<string, unknown>): Promise<Result> {
+  try {
+    return await invoke<Result>(name, args);
+  } catch (reason) {
+    throw asShellError(reason);
+  }
+}
+
+export function request<N extends RequestName>(name: N, params: Requests[N]["params"]): Promise<Requests[N]["result"]> {
+  return call("request", { name, params });
+}
+
+/** Sends a command: the only way anything in the council changes. */
+export function execute(command: Command): Promise<Changed> {
+  return call("request", { name: "execute", params: { command } });
+}
+
+/** The bytes of a document version, for the viewer and for pictures of pages. */
+export function bytes(name: string, params: Record<string, unknown>): Promise<ArrayBuffer> {
+  return call("bytes", { name, params });
+}
+
+export function startTask<N extends TaskName>(
+  name: N,
+  params: Tasks[N]["params"],
+  onProgress: (progress: Progress) => void,
+): RunningTask<Tasks[N]["result"]> {
+  const id = crypto.randomUUID();
+  const channel = new Channel<Progress>();
+  channel.onmessage = onProgress;
+  return {
+    result: call("task", { id, name, params, onProgress: channel }),
+    cancel: () => call("cancel_task", { id }),
+  };
+}
+
+export function chooseFiles(kind: "packet" | "annex" | "backup", multiple: boolean): Promise<string[]> {
+  return call("choose_files", { kind, multiple });
+}
+
+export function chooseSavePath(suggested: string, extension: string): Promise<string | null> {
+  return call("choose_save_path", { suggested, extension });
+}
+
+export function chooseFolder(): Promise<string | null> {
+  return call("choose_folder", {});
+}
+
+export function openPath(path: string): Promise<void> {
+  return call("open_path", { path });
+}
+
+export function showInFolder(path: string): Promise<void> {
+  return call("show_in_folder", { path });
+}

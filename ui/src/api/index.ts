@@ -1,0 +1,6 @@
+export * from "./client";
+export * from "./errors";
+export * from "./events";
+export { newId } from "./ids";
+export { read, refresh } from "./queries";
+export type * from "./types";

@@ -1,0 +1,4 @@
+export { useExecute, type ExecuteOptions } from "./use-execute";
+export { useUndo } from "./use-undo";
+export { useTask, type TaskState } from "./use-task";
+export { doneText, useCommandTexts } from "./texts";

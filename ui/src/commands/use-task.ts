@@ -1,0 +1,50 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { asShellError, startTask, type Progress, type RunningTask, type ShellError, type TaskName, type Tasks } from "../api";
+
+export interface TaskState {
+  running: boolean;
+  progress: Progress | null;
+  error: ShellError | null;
+}
+
+const IDLE: TaskState = { running: false, progress: null, error: null };
+
+/**
+ * Long work with progress. `start` answers the result, or null when it failed (see `error`) or was cancelled.
+ * Everything is read anew afterwards: a task may have changed any table. It is cancelled when the page is left.
+ */
+export function useTask<N extends TaskName>(name: N) {
+  const queries = useQueryClient();
+  const [state, setState] = useState<TaskState>(IDLE);
+  const current = useRef<RunningTask<Tasks[N]["result"]>>(undefined);
+  const cancelled = useRef(false);
+
+  const cancel = useCallback(() => {
+    cancelled.current = true;
+    void current.current?.cancel();
+  }, []);
+  useEffect(() => cancel, [cancel]);
+
+  const start = useCallback(
+    async (params: Tasks[N]["params"]): Promise<Tasks[N]["result"] | null> => {
+      cancelled.current = false;
+      setState({ ...IDLE, running: true });
+      const task = startTask(name, params, (progress) => setState((now) => (now.running ? { ...now, progress } : now)));
+      current.current = task;
+      try {
+        const result = await task.result;
+        setState(IDLE);
+        await queries.invalidateQueries();
+        return result;
+      } catch (reason) {
+        setState({ ...IDLE, error: cancelled.current ? null : asShellError(reason) });
+        return null;
+      } finally {
+        current.current = undefined;
+      }
+    },
+    [name, queries],
+  );
+  return { ...state, start, cancel };
+}

@@ -1,0 +1,22 @@
+// Features take their components from here and nowhere else.
+export {
+  Alert, Badge, Card, Checkbox, Chip, Details, Divider, Fieldset, Heading, List, Paragraph, Radio, Search, Spinner, Switch, Tooltip, ValidationMessage,
+} from "@digdir/designsystemet-react";
+export { Button, IconButton, type ButtonProps, type IconButtonProps } from "./Button";
+export { Combobox, MultiCombobox, type ComboboxProps, type MultiComboboxProps } from "./Combobox";
+export { DataTable, type Column, type DataTableProps } from "./DataTable";
+export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from "./Dialog";
+export { DropZone, useFileDrop, type DropZoneProps } from "./DropZone";
+export { ErrorSummary, type FieldError } from "./ErrorSummary";
+export { DateInput, Select, TextInput, TimeInput, type DateInputProps, type Option, type SelectProps, type TextInputProps, type TimeInputProps } from "./Fields";
+export { ButtonLink, Link } from "./Link";
+export { Markdown, type MarkdownProps } from "./Markdown";
+export { MarkdownEditor, type MarkdownEditorProps } from "./MarkdownEditor";
+export { Menu, type MenuItem, type MenuProps } from "./Menu";
+export { Page, Section, type PageProps } from "./Page";
+export { ProgressDialog, type ProgressDialogProps } from "./ProgressDialog";
+export { ReorderList, type ReorderListProps, type RowMoves } from "./ReorderList";
+export { EmptyState, Skeleton } from "./States";
+export { PurposeTag, Tag, type Tone } from "./Tags";
+export { Tabs, type TabItem, type TabsProps } from "./Tabs";
+export { ToastRegion, useToast, type Toast } from "./Toasts";

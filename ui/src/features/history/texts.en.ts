@@ -1,0 +1,48 @@
+import { plural } from "../../texts/plural";
+import type { nb } from "./texts.nb";
+
+export const en = {
+  title: "History",
+  lead: "Everything done in the council, newest first. Each change can be shown and undone.",
+  empty: "Nothing is done yet",
+  emptyHelp: "When you create a meeting or a case, it is shown here.",
+  by: (name: string, when: string) => `${name}, ${when}`,
+  changes: (count: number) => `Show ${plural(count, "change", "changes")}`,
+  undo: "Undo",
+  undoOne: (what: string) => `Undo: ${what}`,
+  undone: "Undone",
+  more: "Show more",
+  nothing: "empty",
+  yes: "yes",
+  no: "no",
+  operation: { insert: "New", update: "Changed", delete: "Deleted" },
+  tables: {
+    agenda_items: "place on the agenda", blobs: "file", bodies: "body", case_numbers: "case number", cases: "case", council: "council",
+    dismissals: "remark set aside", document_versions: "document version", documents: "document", meetings: "meeting", municipalities: "municipality",
+    packet_pages: "page number", people: "person", presenters: "presenter", recurring_items: "recurring case", roles: "role", sections: "section", sub_items: "sub-item",
+  },
+  fields: {
+    access: "access", access_basis: "legal basis", active: "active", added_at: "added", annex_id: "annex", approved_by: "approved by", approved_on: "approved",
+    at: "time", blob_hash: "content", body: "case text", body_id: "body", by_id: "by", cancel_reason: "reason for cancelling", case_id: "case",
+    cases_due: "deadline for cases", cases_due_days: "days for cases", code: "code", created_at: "created", date: "date", default_end: "usual end",
+    default_place: "usual place", default_start: "usual start", document_id: "document", email: "e-mail", employer: "employer", end_time: "end",
+    external_ids: "external ids", file_name: "file name", function: "role", heading: "heading", id: "id", is_host: "host municipality", hash: "content", kind: "kind",
+    language: "language", language_form: "language form", late: "sent late", level: "level", link: "link", markdown: "text", media_type: "file type", meeting_id: "meeting",
+    minutes: "minutes", mode: "mode", municipality_id: "municipality", name: "name", note: "note", number: "number", numbering_pattern: "numbering pattern",
+    numbering_sequence: "numbering sequence", org_number: "organisation number", outline: "outline", own_page: "own page", packet_first_page: "first page in the packet",
+    packet_last_page: "last page in the packet", packet_page: "page in the packet", pages: "pages", papers_due: "sending", papers_due_days: "days for sending",
+    parent_id: "parent body", person_id: "person", phone: "phone", place: "place", position: "position", previous_id: "previous meeting",
+    prior_treatment: "earlier treatment", proposal: "proposed agreement", purpose: "purpose", quote: "quote", recurring: "recurring case",
+    replaced_by_id: "replaced by", sent_at: "sent", sequence: "running number", short_name: "short name", size: "size", start_time: "start", status: "status",
+    status_label: "document status", summary: "summary", text: "text", title: "title", valid_from: "from", valid_to: "to", version: "version",
+    version_label: "version label", year: "year",
+  },
+  values: {
+    secretary: "secretary", member: "member", group_leader: "group leader", adviser: "adviser", reader: "reader", bokmal: "bokmål", nynorsk: "nynorsk",
+    neutral: "neutral", council: "cooperation council", portfolio_board: "portfolio board", group: "professional group", working_group: "working group", other: "other",
+    per_meeting: "per meeting", per_year: "per year", chair: "chair", deputy_chair: "deputy chair", deputy: "deputy", leader: "leader", union_representative: "union representative",
+    observer: "observer", first: "first", last: "last", decision: "decision", discussion: "discussion", information: "information", physical: "physical", remote: "remote",
+    hybrid: "hybrid", planned: "planned", called: "called", cancelled: "cancelled", draft: "draft", ready: "ready", withdrawn: "withdrawn", public: "public",
+    exempt: "exempt from public access", annex: "annex", report: "report", packet: "meeting packet", book: "meeting book", notice: "notice", nb: "bokmål", nn: "nynorsk",
+  },
+} satisfies typeof nb;

@@ -1,0 +1,48 @@
+import { plural } from "../../texts/plural";
+import type { nb } from "./texts.nb";
+
+export const nn = {
+  title: "Historikk",
+  lead: "Alt som er gjort i rådet, nyaste først. Kvar endring kan visast og angrast.",
+  empty: "Ingenting er gjort enno",
+  emptyHelp: "Når du opprettar eit møte eller ei sak, kjem det fram her.",
+  by: (name: string, when: string) => `${name}, ${when}`,
+  changes: (count: number) => `Vis ${plural(count, "endring", "endringar")}`,
+  undo: "Angre",
+  undoOne: (what: string) => `Angre: ${what}`,
+  undone: "Angra",
+  more: "Vis fleire",
+  nothing: "tomt",
+  yes: "ja",
+  no: "nei",
+  operation: { insert: "Ny", update: "Endra", delete: "Sletta" },
+  tables: {
+    agenda_items: "plass på saklista", blobs: "fil", bodies: "organ", case_numbers: "saksnummer", cases: "sak", council: "råd",
+    dismissals: "merknad lagd til side", document_versions: "dokumentversjon", documents: "dokument", meetings: "møte", municipalities: "kommune",
+    packet_pages: "sidenummer", people: "person", presenters: "framleggjar", recurring_items: "fast sak", roles: "verv", sections: "avsnitt", sub_items: "underpunkt",
+  },
+  fields: {
+    access: "tilgjenge", access_basis: "heimel", active: "aktiv", added_at: "lagt til", annex_id: "vedlegg", approved_by: "godkjend av", approved_on: "godkjend",
+    at: "tidspunkt", blob_hash: "innhald", body: "saksframstilling", body_id: "organ", by_id: "av", cancel_reason: "grunn til avlysning", case_id: "sak",
+    cases_due: "frist for saker", cases_due_days: "dagar for saker", code: "kode", created_at: "oppretta", date: "dato", default_end: "vanleg slutt",
+    default_place: "vanleg stad", default_start: "vanleg start", document_id: "dokument", email: "e-post", employer: "arbeidsgjevar", end_time: "slutt",
+    external_ids: "eksterne id-er", file_name: "filnamn", function: "verv", heading: "overskrift", id: "id", is_host: "vertskommune", hash: "innhald", kind: "type",
+    language: "språk", language_form: "målform", late: "ettersend", level: "nivå", link: "lenke", markdown: "tekst", media_type: "filtype", meeting_id: "møte",
+    minutes: "minutt", mode: "møteform", municipality_id: "kommune", name: "namn", note: "merknad", number: "nummer", numbering_pattern: "nummermønster",
+    numbering_sequence: "nummerserie", org_number: "organisasjonsnummer", outline: "innhaldsliste", own_page: "eiga side", packet_first_page: "første side i pakken",
+    packet_last_page: "siste side i pakken", packet_page: "side i pakken", pages: "sider", papers_due: "utsending", papers_due_days: "dagar for utsending",
+    parent_id: "overordna organ", person_id: "person", phone: "telefon", place: "stad", position: "plass", previous_id: "førre møte",
+    prior_treatment: "tidlegare handsaming", proposal: "framlegg til semje", purpose: "føremål", quote: "sitat", recurring: "fast sak",
+    replaced_by_id: "erstatta av", sent_at: "send", sequence: "løpenummer", short_name: "kortnamn", size: "storleik", start_time: "start", status: "status",
+    status_label: "dokumentstatus", summary: "ingress", text: "tekst", title: "tittel", valid_from: "frå", valid_to: "til", version: "versjon",
+    version_label: "versjonsmerke", year: "år",
+  },
+  values: {
+    secretary: "sekretær", member: "medlem", group_leader: "faggruppeleiar", adviser: "rådgjevar", reader: "lesar", bokmal: "bokmål", nynorsk: "nynorsk",
+    neutral: "nøytral", council: "samarbeidsråd", portfolio_board: "porteføljeråd", group: "faggruppe", working_group: "arbeidsgruppe", other: "anna",
+    per_meeting: "per møte", per_year: "per år", chair: "leiar", deputy_chair: "nestleiar", deputy: "vara", leader: "leiar", union_representative: "tillitsvald",
+    observer: "observatør", first: "først", last: "sist", decision: "vedtak", discussion: "diskusjon", information: "orientering", physical: "fysisk", remote: "fjernmøte",
+    hybrid: "hybrid", planned: "planlagt", called: "innkalla", cancelled: "avlyst", draft: "utkast", ready: "klar", withdrawn: "trekt", public: "offentleg",
+    exempt: "unnateke offentlegheit", annex: "vedlegg", report: "rapport", packet: "møtepakke", book: "møtebok", notice: "innkalling", nb: "bokmål", nn: "nynorsk",
+  },
+} satisfies typeof nb;

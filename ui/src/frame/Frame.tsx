@@ -1,0 +1,44 @@
+import { Outlet } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
+import { Skeleton } from "../components";
+import { CommandPalette } from "./CommandPalette";
+import styles from "./Frame.module.css";
+import { HistoryPanel } from "./HistoryPanel";
+import { SideNavigation } from "./SideNavigation";
+import { TopBar } from "./TopBar";
+import { useFrameTexts } from "./texts";
+import { useMenuAndKeys } from "./use-menu-and-keys";
+import { useRouteFocus } from "./use-route-focus";
+
+/** What stands around every page. */
+export function Frame() {
+  const texts = useFrameTexts();
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const [historyOpen, setHistoryOpen] = useState(false);
+  useMenuAndKeys({ openPalette: () => setPaletteOpen(true), toggleHistory: () => setHistoryOpen((open) => !open) });
+  const announcement = useRouteFocus();
+  return (
+    <div className={styles.frame}>
+      <a
+        href="#main"
+        className={styles.skip}
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("main")?.focus();
+        }}
+      >
+        {texts.skip}
+      </a>
+      <TopBar onSearch={() => setPaletteOpen(true)} historyOpen={historyOpen} onToggleHistory={() => setHistoryOpen((open) => !open)} />
+      <SideNavigation />
+      <main id="main" className={styles.main} tabIndex={-1} data-scroller>
+        <Suspense fallback={<Skeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {historyOpen && <HistoryPanel onClose={() => setHistoryOpen(false)} />}
+      <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} />
+      <div aria-live="polite" className="visually-hidden">{announcement}</div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from "react";
+import { useExecute, useTask } from "../../commands";
+import { Alert, Button, Card, ErrorSummary, Heading, Paragraph, ProgressDialog, Select, TextInput, type FieldError } from "../../components";
+import { useErrorText } from "../../texts";
+import { BodyRows, MunicipalityRows } from "./Rows";
+import { emptyDraft, problemsOf, setUpCommand, type CouncilDraft } from "./draft";
+import styles from "./FirstStart.module.css";
+import { useFirstStartTexts } from "./texts";
+
+/** What is shown while there is no council: three questions, or the example. */
+export default function FirstStart() {
+  const texts = useFirstStartTexts();
+  const { run, running } = useExecute();
+  const errorText = useErrorText();
+  const [draft, setDraft] = useState<CouncilDraft>(() => emptyDraft(texts.defaultBodies));
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  useEffect(() => {
+    document.title = `${texts.title} – Samråd`;
+  }, [texts]);
+  const change = (changes: Partial<CouncilDraft>) => setDraft((now) => ({ ...now, ...changes }));
+  const errorOf = (id: string) => errors.find((error) => error.id === id)?.text;
+  const submit = async () => {
+    const problems = problemsOf(draft).map(({ field, text }) => ({ id: field, text: texts[text] }));
+    setErrors(problems);
+    if (problems.length > 0) return;
+    await run(setUpCommand(draft), { onRefused: (error) => setErrors([{ id: "council-name", text: errorText(error) }]) });
+  };
+  return (
+    <main className={styles.page}>
+      <Heading level={1} data-size="lg" id="page-title">{texts.title}</Heading>
+      <Paragraph data-size="lg">{texts.lead}</Paragraph>
+      <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+        <ErrorSummary errors={errors} />
+        <section>
+          <Heading level={2} data-size="sm">{texts.question1}</Heading>
+          <div className="form">
+            <TextInput id="council-name" label={texts.councilName} value={draft.name} onChange={(name) => change({ name })} error={errorOf("council-name")} />
+            <MunicipalityRows rows={draft.municipalities} onChange={(municipalities) => change({ municipalities })} errorOf={errorOf} />
+            <BodyRows rows={draft.bodies} onChange={(bodies) => change({ bodies })} errorOf={errorOf} />
+            <Select
+              label={texts.language}
+              value={draft.language}
+              onChange={(language) => change({ language })}
+              options={[{ value: "nb", label: texts.nb }, { value: "nn", label: texts.nn }]}
+            />
+          </div>
+        </section>
+        <section>
+          <Heading level={2} data-size="sm">{texts.question2}</Heading>
+          <Paragraph>{texts.question2Help}</Paragraph>
+          <div className="form-row">
+            <TextInput id="my-name" label={texts.myName} value={draft.myName} onChange={(myName) => change({ myName })} error={errorOf("my-name")} />
+            <TextInput id="my-email" label={texts.myEmail} type="email" optional value={draft.myEmail} onChange={(myEmail) => change({ myEmail })} />
+          </div>
+        </section>
+        <section>
+          <Heading level={2} data-size="sm">{texts.question3}</Heading>
+          <Paragraph>{texts.aloneText}</Paragraph>
+        </section>
+        <Button type="submit" loading={running}>{texts.create}</Button>
+      </form>
+      <DemoCard />
+    </main>
+  );
+}
+
+function DemoCard() {
+  const texts = useFirstStartTexts();
+  const errorText = useErrorText();
+  const task = useTask("demo.create");
+  return (
+    <Card className={styles.demo}>
+      <Heading level={2} data-size="xs">{texts.demoTitle}</Heading>
+      <Paragraph>{texts.demoHelp}</Paragraph>
+      {task.error && <Alert data-color="danger" role="alert">{errorText(task.error)}</Alert>}
+      <Button variant="secondary" onClick={() => void task.start({})}>{texts.demo}</Button>
+      <ProgressDialog open={task.running} title={texts.demoWorking} progress={task.progress} stepText={texts.demoStep} onCancel={task.cancel} />
+    </Card>
+  );
+}

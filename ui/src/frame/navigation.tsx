@@ -1,0 +1,18 @@
+import { ClockDashedIcon } from "@navikt/aksel-icons";
+import type { LinkProps } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { useFrameTexts } from "./texts";
+
+export interface NavigationItem {
+  to: NonNullable<LinkProps["to"]>;
+  /** Its word in the frame's texts. */
+  text: keyof ReturnType<typeof useFrameTexts>["pages"];
+  icon: ReactNode;
+  /** The native menu's id for going there, and the key that the menu shows. */
+  menu: string;
+}
+
+/** The main menu, in order. Only pages that work stand here. */
+export const navigation: readonly NavigationItem[] = [
+  { to: "/history", text: "history", icon: <ClockDashedIcon aria-hidden />, menu: "go.history" },
+];

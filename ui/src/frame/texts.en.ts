@@ -1,0 +1,28 @@
+import type { nb } from "./texts.nb";
+
+export const en = {
+  access: { secretary: "Secretary", member: "Member", group_leader: "Group leader", adviser: "Adviser", reader: "Reader" },
+  broken: "The page could not be shown",
+  brokenHelp: "What you have saved is safe. Try again, or go to the overview.",
+  closeHistory: "Close the history",
+  command: "Action",
+  goHome: "To the overview",
+  history: "History",
+  local: "Local",
+  localHelp: "The council is on this machine.",
+  mainNavigation: "Main menu",
+  notFound: "There is no such page",
+  notFoundHelp: "The case or the meeting may have been deleted.",
+  pages: { cases: "Cases", history: "History", import: "Import meeting packet", meetings: "Meetings", overview: "Overview", search: "Search", settings: "Settings" },
+  paletteHint: "Search cases, meetings, documents, people and actions",
+  paletteTitle: "Search and actions",
+  paletteResults: (count: number) => (count === 0 ? "No matches" : count === 1 ? "1 match" : `${count} matches`),
+  retry: "Try again",
+  search: "Search",
+  showHistory: "Show history",
+  skip: "Go to the content",
+  theme: { auto: "As the machine", dark: "Dark", light: "Light" },
+  themeCommand: (name: string) => `Appearance: ${name}`,
+  undoLast: "Undo the last change",
+  you: (name: string, role: string) => `${name}, ${role}`,
+} satisfies typeof nb;

@@ -1,0 +1,28 @@
+import type { nb } from "./texts.nb";
+
+export const nn = {
+  access: { secretary: "Sekretær", member: "Medlem", group_leader: "Faggruppeleiar", adviser: "Rådgjevar", reader: "Lesar" },
+  broken: "Sida kunne ikkje visast",
+  brokenHelp: "Det du har lagra, er trygt. Prøv igjen, eller gå til oversikta.",
+  closeHistory: "Lukk historikken",
+  command: "Handling",
+  goHome: "Til oversikta",
+  history: "Historikk",
+  local: "Lokal",
+  localHelp: "Rådet ligg på denne maskina.",
+  mainNavigation: "Hovudmeny",
+  notFound: "Denne sida finst ikkje",
+  notFoundHelp: "Saka eller møtet kan vere sletta.",
+  pages: { cases: "Saker", history: "Historikk", import: "Ta inn møtepakke", meetings: "Møte", overview: "Oversikt", search: "Søk", settings: "Innstillingar" },
+  paletteHint: "Søk etter saker, møte, dokument, personar og handlingar",
+  paletteTitle: "Søk og handlingar",
+  paletteResults: (count: number) => (count === 0 ? "Ingen treff" : count === 1 ? "1 treff" : `${count} treff`),
+  retry: "Prøv igjen",
+  search: "Søk",
+  showHistory: "Vis historikk",
+  skip: "Gå til innhaldet",
+  theme: { auto: "Som maskina", dark: "Mørkt", light: "Lyst" },
+  themeCommand: (name: string) => `Utsjånad: ${name}`,
+  undoLast: "Angre siste endring",
+  you: (name: string, role: string) => `${name}, ${role}`,
+} satisfies typeof nb;

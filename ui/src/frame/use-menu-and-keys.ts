@@ -1,0 +1,66 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { onChanged, onMenu, refresh } from "../api";
+import { useUndo } from "../commands";
+import { navigation } from "./navigation";
+import { isShortcut, isWriting } from "./shortcuts";
+
+interface MenuActions {
+  openPalette: () => void;
+  toggleHistory: () => void;
+}
+
+/** The native menu's choices and the same keys in the page, and the refreshing after changes from elsewhere. */
+export function useMenuAndKeys(actions: MenuActions) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const undo = useUndo();
+  const run = (id: string) => {
+    const page = navigation.find((item) => item.menu === id);
+    if (page) void navigate({ to: page.to });
+    else if (id === "edit.undo") undoWhatIsMeant(undo);
+    else if (id === "view.history") actions.toggleHistory();
+    else if (id === "go.palette") actions.openPalette();
+    else window.dispatchEvent(new CustomEvent(MENU_EVENT, { detail: id }));
+  };
+  const current = useRef(run);
+  useEffect(() => {
+    current.current = run;
+  });
+  useEffect(() => onMenu((id) => current.current(id)), []);
+  useEffect(() => onChanged((changed) => void refresh(queries, changed)), [queries]);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const id = isShortcut(event, "k") ? "go.palette" : isShortcut(event, "z") && !isWriting(event.target) ? "edit.undo" : null;
+      if (!id) return;
+      event.preventDefault();
+      current.current(id);
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+}
+
+const MENU_EVENT = "samrad:menu";
+
+/** A room's own menu choice, such as «file.import». */
+export function useMenuItem(id: string, handle: () => void) {
+  const current = useRef(handle);
+  useEffect(() => {
+    current.current = handle;
+  });
+  useEffect(() => {
+    const chosen = (event: Event) => {
+      if ((event as CustomEvent<string>).detail === id) current.current();
+    };
+    window.addEventListener(MENU_EVENT, chosen);
+    return () => window.removeEventListener(MENU_EVENT, chosen);
+  }, [id]);
+}
+
+/** The menu's Ctrl+Z comes before the page sees the key: in a field it is the letters that are taken back. */
+function undoWhatIsMeant(undoCommand: () => Promise<boolean>) {
+  if (isWriting(document.activeElement)) document.execCommand("undo");
+  else void undoCommand();
+}

@@ -1,0 +1,22 @@
+import { createHashHistory, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { historyRoute } from "./features/history/routes";
+import { rootRoute } from "./frame/root-route";
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/history" });
+  },
+});
+
+const routeTree = rootRoute.addChildren([startRoute, historyRoute]);
+
+// The address stands after a «#»: the window's files come from the program itself, where no server answers for other paths.
+export const router = createRouter({ routeTree, history: createHashHistory(), defaultPendingMs: 100 });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

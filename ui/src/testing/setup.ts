@@ -1,0 +1,5 @@
+import { cleanup } from "@testing-library/react";
+import { afterEach } from "vitest";
+import "./missing-in-jsdom";
+
+afterEach(() => cleanup());
