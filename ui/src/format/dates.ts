@@ -37,9 +37,9 @@ export function formatTimestamp(at: string, language: UiLanguage): string {
   return `${date} ${language === "en" ? "at" : "kl."}\u00a0${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-/** Days from `today` to `iso`, both ISO dates; negative when it has passed. */
-export function daysUntil(iso: string, today: string): number {
-  return Math.round((atMidday(iso).getTime() - atMidday(today).getTime()) / 86_400_000);
+/** Days from one ISO date to another; negative when it has passed. */
+export function daysUntil(iso: string, from: string): number {
+  return Math.round((atMidday(iso).getTime() - atMidday(from).getTime()) / 86_400_000);
 }
 
 /** Today where the machine stands, as an ISO date. */

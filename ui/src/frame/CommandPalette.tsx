@@ -1,8 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useId, useMemo, useState, type KeyboardEvent } from "react";
-import { Dialog, TextInput } from "../components";
+import { Dialog } from "../components";
 import styles from "./CommandPalette.module.css";
-import { usePaletteActions, type PaletteEntry } from "./palette-entries";
+import { useFound } from "./palette-found";
+import { matching, usePaletteActions, type PaletteEntry } from "./palette-entries";
 import { useFrameTexts } from "./texts";
 
 /** Ctrl+K: pages, actions and everything search finds, in one list. */
@@ -20,9 +21,11 @@ function Finder({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [words, setWords] = useState("");
   const [active, setActive] = useState(0);
-  const listId = useId();
+  const id = useId();
   const actions = usePaletteActions(navigate);
-  const found = useMemo(() => matching(actions, words), [actions, words]);
+  const found = useFound(words, navigate);
+  const entries = useMemo(() => [...matching(actions, words), ...found], [actions, found, words]);
+  const current = Math.min(active, entries.length - 1);
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     onClose();
@@ -30,34 +33,55 @@ function Finder({ onClose }: { onClose: () => void }) {
   };
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
+    if (step !== undefined && entries.length > 0) {
       event.preventDefault();
-      setActive((now) => (now + step + found.length) % Math.max(1, found.length));
+      const next = (current + step + entries.length) % entries.length;
+      setActive(next);
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter") {
       event.preventDefault();
-      choose(found[active]);
+      choose(entries[current]);
     }
   };
   return (
-    <div onKeyDown={onKey}>
-      <TextInput label={texts.paletteHint} type="search" value={words} autoFocus onChange={(value) => { setWords(value); setActive(0); }} />
-      <ul id={listId} className={styles.list} aria-label={texts.paletteTitle}>
-        {found.map((entry, index) => (
-          <li key={entry.id}>
-            <button type="button" tabIndex={-1} className={styles.entry} data-active={index === active || undefined} onClick={() => choose(entry)}>
-              {entry.icon}
-              <span>{entry.label}</span>
-              <span className={styles.kind}>{entry.kind}</span>
-            </button>
+    <>
+      <input
+        className={`ds-input ${styles.input}`}
+        type="search"
+        role="combobox"
+        aria-label={texts.paletteHint}
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={entries.length > 0 ? `${id}-${current}` : undefined}
+        placeholder={texts.paletteHint}
+        autoComplete="off"
+        autoFocus
+        value={words}
+        onChange={(event) => {
+          setWords(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKey}
+      />
+      <ul id={`${id}-list`} role="listbox" className={styles.list} aria-label={texts.paletteTitle}>
+        {entries.map((entry, index) => (
+          <li
+            key={entry.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === current}
+            className={styles.entry}
+            // The field keeps the focus; the click that follows is the choice.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(entry)}
+          >
+            {entry.icon}
+            <span>{entry.label}</span>
+            <span className={styles.kind}>{entry.kind}</span>
           </li>
         ))}
       </ul>
-      <div role="status" className="visually-hidden">{texts.paletteResults(found.length)}</div>
-    </div>
+      <div role="status" className="visually-hidden">{texts.paletteResults(entries.length)}</div>
+    </>
   );
-}
-
-function matching(entries: readonly PaletteEntry[], words: string): PaletteEntry[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return entries.filter((entry) => wanted.every((word) => entry.label.toLowerCase().includes(word)));
 }

@@ -38,3 +38,9 @@ export function usePaletteActions(navigate: UseNavigateResult<string>): PaletteE
     [texts, undo, change, navigate],
   );
 }
+
+/** The entries that have every word that is written. */
+export function matching(entries: readonly PaletteEntry[], words: string): PaletteEntry[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter((entry) => wanted.every((word) => entry.label.toLowerCase().includes(word)));
+}

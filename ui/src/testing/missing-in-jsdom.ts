@@ -25,7 +25,7 @@ define(HTMLElement.prototype, {
 });
 define(Element.prototype, { scrollIntoView() {}, scrollBy() {}, scrollTo() {}, getAnimations: () => [] });
 define(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
-define(Document.prototype, { elementFromPoint: () => null });
+define(Document.prototype, { elementFromPoint: () => null, getAnimations: () => [] });
 define(window, {
   matchMedia: (query: never) => ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }),
   scrollTo() {},

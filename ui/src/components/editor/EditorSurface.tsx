@@ -1,7 +1,7 @@
 import { TableKit } from "@tiptap/extension-table";
 import { Markdown } from "@tiptap/markdown";
 import { EditorContent, useEditor } from "@tiptap/react";
-import StarterKit from "@tiptap/starter-kit";
+import { StarterKit } from "@tiptap/starter-kit";
 import { useEffect, useRef } from "react";
 import styles from "../MarkdownEditor.module.css";
 import { EditorToolbar } from "./EditorToolbar";
