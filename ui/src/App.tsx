@@ -45,7 +45,7 @@ function Window() {
 function CouncilOrGuide({ lastPage }: { lastPage: string }) {
   const { data: state } = useSuspenseQuery(read("council.state", {}));
   const { change } = useLocalSettings();
-  const there = state.council !== null && state.me !== null;
+  const there = state.council !== null;
   useEffect(() => {
     if (!there) return;
     return rememberPages(router, (page) => change({ lastPage: page }));

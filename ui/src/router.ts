@@ -1,5 +1,6 @@
 import { createHashHistory, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { historyRoute } from "./features/history/routes";
+import { settingsRoute } from "./features/settings/routes";
 import { rootRoute } from "./frame/root-route";
 
 const startRoute = createRoute({
@@ -10,7 +11,7 @@ const startRoute = createRoute({
   },
 });
 
-const routeTree = rootRoute.addChildren([startRoute, historyRoute]);
+const routeTree = rootRoute.addChildren([startRoute, historyRoute, settingsRoute]);
 
 // The address stands after a «#»: the window's files come from the program itself, where no server answers for other paths.
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPendingMs: 100 });

@@ -1,15 +1,9 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { asShellError } from "./errors";
-import type { Changed, Command, Requests, Tasks } from "./types";
+import type { Changed, Command, Progress, Requests, Tasks } from "./types";
 
 export type RequestName = keyof Requests;
 export type TaskName = keyof Tasks;
-/** What a long task is doing now; `total` is null while it is not known. */
-export interface Progress {
-  step: string;
-  done: number;
-  total: number | null;
-}
 
 export interface RunningTask<Result> {
   result: Promise<Result>;

@@ -10,5 +10,5 @@ type CommandTexts = ReturnType<typeof useCommandTexts>;
 /** What was done, as a sentence: «Saken «Økonomi» er opprettet». */
 export function doneText(texts: CommandTexts, label: Changed["label"]): string {
   const sentences: Partial<Record<string, (subject: string) => string>> = texts.done;
-  return (sentences[label.type] ?? texts.doneOther)(label.subject);
+  return (sentences[label.kind] ?? texts.doneOther)(label.subject);
 }

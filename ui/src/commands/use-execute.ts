@@ -30,8 +30,10 @@ export function useExecute() {
       try {
         const changed = await execute(command);
         await refresh(queries, changed);
-        if (!options.quiet) {
-          toast({ text: doneText(texts, changed.label), action: { label: texts.undo, onSelect: () => void undo(changed.entry) } });
+        // Without an entry everything was as it was wanted already: nothing to tell and nothing to undo.
+        const { entry } = changed;
+        if (!options.quiet && entry !== null) {
+          toast({ text: doneText(texts, changed.label), action: { label: texts.undo, onSelect: () => void undo(entry) } });
         }
         return changed;
       } catch (reason) {

@@ -8,6 +8,7 @@ export { DataTable, type Column, type DataTableProps } from "./DataTable";
 export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from "./Dialog";
 export { DropZone, useFileDrop, type DropZoneProps } from "./DropZone";
 export { ErrorSummary, type FieldError } from "./ErrorSummary";
+export { FormDialog, type FormDialogProps } from "./FormDialog";
 export { DateInput, Select, TextInput, TimeInput, type DateInputProps, type Option, type SelectProps, type TextInputProps, type TimeInputProps } from "./Fields";
 export { ButtonLink, Link } from "./Link";
 export { Markdown, type MarkdownProps } from "./Markdown";

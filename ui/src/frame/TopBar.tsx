@@ -30,7 +30,7 @@ export function TopBar({ onSearch, historyOpen, onToggleHistory }: TopBarProps) 
         {state.me && (
           <span className={styles.me}>
             <PersonCircleIcon aria-hidden />
-            {texts.you(state.me.name, texts.access[state.me.access as keyof typeof texts.access] ?? state.me.access)}
+            {texts.you(state.me.name, texts.access[state.me.access])}
           </span>
         )}
         <IconButton

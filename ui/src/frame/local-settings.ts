@@ -13,7 +13,7 @@ export interface LocalSettings {
   lastPage: string;
 }
 
-const keys = { theme: "theme", language: "ui_language", lastPage: "last_page" } as const satisfies Record<keyof LocalSettings, string>;
+const keys = { theme: "theme", language: "language", lastPage: "last_page" } as const satisfies Record<keyof LocalSettings, string>;
 
 function oneOf<T extends string>(allowed: readonly T[], value: string | undefined, otherwise: T): T {
   return allowed.find((one) => one === value) ?? otherwise;

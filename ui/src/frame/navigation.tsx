@@ -1,4 +1,4 @@
-import { ClockDashedIcon } from "@navikt/aksel-icons";
+import { ClockDashedIcon, CogIcon } from "@navikt/aksel-icons";
 import type { LinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { useFrameTexts } from "./texts";
@@ -15,4 +15,5 @@ export interface NavigationItem {
 /** The main menu, in order. Only pages that work stand here. */
 export const navigation: readonly NavigationItem[] = [
   { to: "/history", text: "history", icon: <ClockDashedIcon aria-hidden />, menu: "go.history" },
+  { to: "/settings", text: "settings", icon: <CogIcon aria-hidden />, menu: "go.settings" },
 ];

@@ -51,6 +51,6 @@ export const en: ErrorTexts = {
     "packet.damaged": () => "The PDF is broken or cut short. Get it again.",
     "packet.no_text": () => "The PDF has only pictures of pages, and no text to read.",
     "packet.too_large": () => "The PDF is too large to be read safely.",
-    "task.cancelled": () => "The work was cancelled. Nothing was changed.",
+    cancelled: () => "The work was cancelled. Nothing was changed.",
   },
 };

@@ -51,6 +51,6 @@ export const nb: ErrorTexts = {
     "packet.damaged": () => "PDF-en er ødelagt eller avkortet. Hent den på nytt.",
     "packet.no_text": () => "PDF-en har bare bilder av sider, og ingen tekst å lese.",
     "packet.too_large": () => "PDF-en er for stor til å leses trygt.",
-    "task.cancelled": () => "Arbeidet ble avbrutt. Ingenting er endret.",
+    cancelled: () => "Arbeidet ble avbrutt. Ingenting er endret.",
   },
 };

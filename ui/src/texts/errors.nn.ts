@@ -51,6 +51,6 @@ export const nn: ErrorTexts = {
     "packet.damaged": () => "PDF-en er øydelagd eller avkorta. Hent han på nytt.",
     "packet.no_text": () => "PDF-en har berre bilete av sider, og ingen tekst å lese.",
     "packet.too_large": () => "PDF-en er for stor til å lesast trygt.",
-    "task.cancelled": () => "Arbeidet vart avbrote. Ingenting er endra.",
+    cancelled: () => "Arbeidet vart avbrote. Ingenting er endra.",
   },
 };

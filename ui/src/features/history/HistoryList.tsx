@@ -40,7 +40,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
   const format = useFormat();
   const undo = useUndo();
   const [undoing, setUndoing] = useState(false);
-  const what = doneText(commandTexts, { type: entry.kind, subject: entry.subject });
+  const what = doneText(commandTexts, { kind: entry.kind, subject: entry.subject });
   return (
     <li className={styles.entry}>
       <div className={styles.what}>

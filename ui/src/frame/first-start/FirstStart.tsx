@@ -1,16 +1,19 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { useExecute, useTask } from "../../commands";
-import { Alert, Button, Card, ErrorSummary, Heading, Paragraph, ProgressDialog, Select, TextInput, type FieldError } from "../../components";
+import { asShellError, request } from "../../api";
+import { Button, ErrorSummary, Heading, Paragraph, Select, TextInput, type FieldError } from "../../components";
 import { useErrorText } from "../../texts";
+import { DemoCard, RestoreCard } from "./OtherWays";
 import { BodyRows, MunicipalityRows } from "./Rows";
-import { emptyDraft, problemsOf, setUpCommand, type CouncilDraft } from "./draft";
+import { emptyDraft, foundation, problemsOf, type CouncilDraft } from "./draft";
 import styles from "./FirstStart.module.css";
 import { useFirstStartTexts } from "./texts";
 
 /** What is shown while there is no council: three questions, or the example. */
 export default function FirstStart() {
   const texts = useFirstStartTexts();
-  const { run, running } = useExecute();
+  const queries = useQueryClient();
+  const [running, setRunning] = useState(false);
   const errorText = useErrorText();
   const [draft, setDraft] = useState<CouncilDraft>(() => emptyDraft(texts.defaultBodies));
   const [errors, setErrors] = useState<FieldError[]>([]);
@@ -23,7 +26,15 @@ export default function FirstStart() {
     const problems = problemsOf(draft).map(({ field, text }) => ({ id: field, text: texts[text] }));
     setErrors(problems);
     if (problems.length > 0) return;
-    await run(setUpCommand(draft), { onRefused: (error) => setErrors([{ id: "council-name", text: errorText(error) }]) });
+    setRunning(true);
+    try {
+      await request("council.set_up", foundation(draft));
+      await queries.invalidateQueries();
+    } catch (reason) {
+      setErrors([{ id: "council-name", text: errorText(asShellError(reason)) }]);
+    } finally {
+      setRunning(false);
+    }
   };
   return (
     <main className={styles.page}>
@@ -60,21 +71,8 @@ export default function FirstStart() {
         <Button type="submit" loading={running}>{texts.create}</Button>
       </form>
       <DemoCard />
+      <RestoreCard />
     </main>
   );
 }
 
-function DemoCard() {
-  const texts = useFirstStartTexts();
-  const errorText = useErrorText();
-  const task = useTask("demo.create");
-  return (
-    <Card className={styles.demo}>
-      <Heading level={2} data-size="xs">{texts.demoTitle}</Heading>
-      <Paragraph>{texts.demoHelp}</Paragraph>
-      {task.error && <Alert data-color="danger" role="alert">{errorText(task.error)}</Alert>}
-      <Button variant="secondary" onClick={() => void task.start({})}>{texts.demo}</Button>
-      <ProgressDialog open={task.running} title={texts.demoWorking} progress={task.progress} stepText={texts.demoStep} onCancel={task.cancel} />
-    </Card>
-  );
-}

@@ -1,4 +1,4 @@
-import { newId, type Command } from "../../api";
+import { newId, type SetUpCouncil } from "../../api";
 
 export interface MunicipalityDraft {
   id: string;
@@ -60,10 +60,9 @@ export function problemsOf(draft: CouncilDraft): DraftProblem[] {
 }
 
 /** The first body is the council itself; the next one is the board it hears, the rest are others under it. */
-export function setUpCommand(draft: CouncilDraft): Extract<Command, { type: "council.set_up" }> {
+export function foundation(draft: CouncilDraft): SetUpCouncil {
   const bodies = draft.bodies.filter((body) => body.name.trim() !== "");
   return {
-    type: "council.set_up",
     name: draft.name.trim(),
     short_name: "",
     language: draft.language,

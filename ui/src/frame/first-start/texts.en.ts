@@ -35,7 +35,10 @@ export const en = {
   question2Help: "You become the council's secretary and can pass the role on.",
   question3: "3. Where is it kept?",
   remove: (name: string) => `Remove ${name}`,
+  restoreButton: "Restore backup",
+  restoreHelp: "The council comes back as it was, with history and documents.",
+  restoreStep: (_step: string) => "Restoring the backup",
+  restoreTitle: "Do you have a backup?",
+  restoreWorking: "Restoring the backup",
   title: "Welcome to Samråd",
-  whoTitle: "Who is sitting here?",
-  whoHelp: "The council is here, but not who you are. Choose yourself.",
 } satisfies typeof nb;

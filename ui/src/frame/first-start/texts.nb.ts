@@ -33,7 +33,10 @@ export const nb = {
   question2Help: "Du blir rådets sekretær og kan gi rollen videre.",
   question3: "3. Hvor skal det ligge?",
   remove: (name: string) => `Fjern ${name}`,
+  restoreButton: "Hent sikkerhetskopi",
+  restoreHelp: "Rådet kommer tilbake slik det var, med historikk og dokumenter.",
+  restoreStep: (_step: string) => "Henter sikkerhetskopien",
+  restoreTitle: "Har du en sikkerhetskopi?",
+  restoreWorking: "Henter sikkerhetskopien",
   title: "Velkommen til Samråd",
-  whoTitle: "Hvem sitter her?",
-  whoHelp: "Rådet er her, men ikke hvem du er. Velg deg selv.",
 };

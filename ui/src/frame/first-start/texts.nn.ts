@@ -35,7 +35,10 @@ export const nn = {
   question2Help: "Du blir sekretær for rådet og kan gje rolla vidare.",
   question3: "3. Kvar skal det liggje?",
   remove: (name: string) => `Fjern ${name}`,
+  restoreButton: "Hent tryggingskopi",
+  restoreHelp: "Rådet kjem tilbake slik det var, med historikk og dokument.",
+  restoreStep: (_step: string) => "Hentar tryggingskopien",
+  restoreTitle: "Har du ein tryggingskopi?",
+  restoreWorking: "Hentar tryggingskopien",
   title: "Velkomen til Samråd",
-  whoTitle: "Kven sit her?",
-  whoHelp: "Rådet er her, men ikkje kven du er. Vel deg sjølv.",
 } satisfies typeof nb;
