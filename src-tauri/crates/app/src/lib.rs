@@ -1,1 +1,15 @@
-//! samrad-app
+//! What people do with a council: the use cases that need more than one of council, packets and papers, and the one
+//! list of requests that the window and the command line share.
+
+mod app;
+mod failure;
+mod requests;
+mod settings;
+mod task;
+mod typescript;
+pub mod use_cases;
+
+pub use app::App;
+pub use failure::{Answer, Failure};
+pub use task::{Progress, Stop, Task};
+pub use typescript::types;

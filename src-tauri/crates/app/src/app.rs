@@ -1,0 +1,91 @@
+//! The program's state: the folder, the council that is open in it, and who sits here.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use samrad_council::{AccessRole, Changed, Command, Context, Council, PersonId};
+use serde_json::json;
+
+use crate::failure::{Answer, Failure};
+use crate::settings::Settings;
+
+/// The setting that says who sits at this machine.
+const ME: &str = "me";
+
+/// The program, without window and without command line.
+pub struct App {
+    folder: PathBuf,
+    council: Mutex<Option<Council>>,
+    settings: Settings,
+}
+
+impl App {
+    /// Opens the council in the folder, if there is one.
+    pub fn open(folder: &Path) -> Answer<Self> {
+        let council = match Council::open(folder) {
+            Ok(council) => Some(council),
+            Err(samrad_council::Error::NoCouncil(_)) => None,
+            Err(error) => return Err(error.into()),
+        };
+        Ok(Self { folder: folder.to_owned(), council: Mutex::new(council), settings: Settings::new(folder) })
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Files that may be thrown away at any time.
+    pub(crate) fn scratch(&self) -> Answer<PathBuf> {
+        let scratch = self.folder.join("scratch");
+        std::fs::create_dir_all(&scratch).map_err(Failure::file(&scratch))?;
+        Ok(scratch)
+    }
+
+    /// The lock survives a panic elsewhere: every write is a transaction, so there is no half state to fear.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Option<Council>> {
+        self.council.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Works with the open council. Keep it short: PDF work, dialogs and network wait outside.
+    pub(crate) fn with<T>(&self, work: impl FnOnce(&mut Council) -> Answer<T>) -> Answer<T> {
+        match self.lock().as_mut() {
+            Some(council) => work(council),
+            None => Err(samrad_council::Error::NoCouncil(self.folder.clone()).into()),
+        }
+    }
+
+    /// Puts a council that was made or restored in its place.
+    pub(crate) fn replace(&self, council: Council) {
+        *self.lock() = Some(council);
+    }
+
+    /// What this machine remembers.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Who sits here: the person chosen, or else the first active secretary.
+    pub(crate) fn me(&self, council: &Council) -> Answer<PersonId> {
+        let chosen = self.settings.get(ME).and_then(|id| id.parse().ok());
+        let people = council.people()?;
+        let secretary = || people.iter().find(|person| person.active && person.access == AccessRole::Secretary);
+        chosen
+            .filter(|id| people.iter().any(|person| person.id == *id))
+            .or_else(|| secretary().map(|person| person.id))
+            .ok_or_else(|| Failure::new("access.unknown_person", json!({})))
+    }
+
+    /// Remembers who sits here.
+    pub(crate) fn set_me(&self, person: PersonId) -> Answer<()> {
+        self.settings.set(ME, &person.to_string())
+    }
+
+    /// Runs a command as whoever sits here, now.
+    pub fn execute(&self, command: &Command) -> Answer<Changed> {
+        self.with(|council| {
+            let context = Context::now(self.me(council)?);
+            Ok(council.execute(&context, command)?)
+        })
+    }
+}

@@ -1,0 +1,56 @@
+//! What the window and the command line are told when something could not be done.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// A code that the user interface has a sentence for, the facts that sentence needs, and a line for technicians.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Failure {
+    /// The code.
+    pub code: String,
+    /// The facts.
+    pub facts: Value,
+    /// What happened, in English.
+    pub message: String,
+}
+
+/// The result of a request or a task.
+pub type Answer<T> = Result<T, Failure>;
+
+impl Failure {
+    /// A failure with its facts.
+    pub fn new(code: &str, facts: Value) -> Self {
+        Self { code: code.to_owned(), message: code.to_owned(), facts }
+    }
+
+    /// The thing that was asked for is not there.
+    pub fn not_found(table: &str, id: impl ToString) -> Self {
+        Self::new("not_found", json!({ "table": table, "id": id.to_string() }))
+    }
+
+    /// For `map_err`: a file could not be read or written.
+    pub fn file(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_owned();
+        move |error| samrad_council::Error::File { path, source: error }.into()
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.code, self.message)
+    }
+}
+
+impl From<samrad_council::Error> for Failure {
+    fn from(error: samrad_council::Error) -> Self {
+        Self { code: error.code().to_owned(), facts: error.facts(), message: error.to_string() }
+    }
+}
+
+impl From<samrad_papers::PaperError> for Failure {
+    fn from(error: samrad_papers::PaperError) -> Self {
+        let facts = serde_json::to_value(&error).unwrap_or_default();
+        let code = facts.get("code").and_then(Value::as_str).unwrap_or("failed").to_owned();
+        Self { code: format!("paper.{code}"), facts, message: error.to_string() }
+    }
+}

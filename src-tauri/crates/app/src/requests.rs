@@ -1,0 +1,241 @@
+//! Everything the window can ask for, as one list. From it come the dispatcher and the TypeScript types.
+
+use std::collections::BTreeMap;
+
+use samrad_council::bodies::{Body, CouncilFrame, Municipality, Recurring};
+use samrad_council::cases::{CaseFilter, CaseRow};
+use samrad_council::documents::{DocumentView, PageText};
+use samrad_council::journal::{HistoryEntry, HistoryQuery, Verification};
+use samrad_council::meetings::{MeetingRow, MeetingSuggestion};
+use samrad_council::people::{Person, Role};
+use samrad_council::search::{SearchQuery, SearchResults};
+use samrad_council::{BodyId, CaseId, Changed, Command, DocumentId, EntryId, MeetingId, PersonId};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use ts_rs::TS;
+
+use crate::app::App;
+use crate::failure::{Answer, Failure};
+use crate::task::Task;
+use crate::use_cases::{book, checks, demo, export, frame, import, intake, overview, store};
+
+/// Declares the requests: name, handler, parameters, result.
+macro_rules! requests {
+    ($($(#[$doc:meta])* $name:literal: $params:ty => $result:ty = $handler:expr;)+) => {
+        impl App {
+            /// Answers one request.
+            pub fn request(&self, name: &str, params: Value) -> Answer<Value> {
+                match name {
+                    $($name => answer(self, params, |app: &App, params: $params| -> Answer<$result> { $handler(app, params) }),)+
+                    _ => Err(Failure::new("request.unknown", json!({ "name": name }))),
+                }
+            }
+        }
+
+        /// Name, parameters and result of every request, in TypeScript.
+        pub(crate) fn visit_requests(visit: &mut impl Signatures) {
+            $(visit.signature::<$params, $result>($name);)+
+        }
+    };
+}
+
+/// Declares the tasks likewise. A task is told of its progress and can be stopped.
+macro_rules! tasks {
+    ($($(#[$doc:meta])* $name:literal: $params:ty => $result:ty = $handler:expr;)+) => {
+        impl App {
+            /// Runs one task to its end.
+            pub fn task(&self, name: &str, params: Value, task: &Task<'_>) -> Answer<Value> {
+                match name {
+                    $($name => answer(self, params, |app: &App, params: $params| -> Answer<$result> { $handler(app, params, task) }),)+
+                    _ => Err(Failure::new("request.unknown", json!({ "name": name }))),
+                }
+            }
+        }
+
+        /// Name, parameters and result of every task, in TypeScript.
+        pub(crate) fn visit_tasks(visit: &mut impl Signatures) {
+            $(visit.signature::<$params, $result>($name);)+
+        }
+    };
+}
+
+/// Whoever wants to know the signatures.
+pub(crate) trait Signatures {
+    fn signature<P: TS + 'static + ?Sized, R: TS + 'static + ?Sized>(&mut self, name: &'static str);
+}
+
+fn answer<P: serde::de::DeserializeOwned, R: Serialize>(
+    app: &App,
+    params: Value,
+    handler: impl FnOnce(&App, P) -> Answer<R>,
+) -> Answer<Value> {
+    let unreadable = |error: serde_json::Error| Failure {
+        code: "request.invalid".into(),
+        facts: json!({ "reason": error.to_string() }),
+        message: error.to_string(),
+    };
+    let params = serde_json::from_value(params).map_err(unreadable)?;
+    serde_json::to_value(handler(app, params)?).map_err(unreadable)
+}
+
+/// A request without parameters.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[ts(type = "Record<string, never>")]
+pub struct Nothing {}
+
+/// Names one meeting.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ByMeeting {
+    /// The meeting.
+    pub meeting_id: MeetingId,
+}
+
+/// Names one case.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ByCase {
+    /// The case.
+    pub case_id: CaseId,
+}
+
+/// Names one document.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ByDocument {
+    /// The document.
+    pub document_id: DocumentId,
+}
+
+/// Names one body.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ByBody {
+    /// The body.
+    pub body_id: BodyId,
+}
+
+/// Names one person.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ByPerson {
+    /// The person.
+    pub person_id: PersonId,
+}
+
+/// Names bytes.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ByHash {
+    /// SHA-256 in hexadecimal.
+    pub hash: String,
+}
+
+/// Names a file or folder of this machine.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ByPath {
+    /// The path.
+    pub path: String,
+}
+
+/// A command to run.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Execute {
+    /// The command.
+    pub command: Command,
+}
+
+/// What to take back.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct UndoRequest {
+    /// The entry; the person's latest when nothing is given.
+    #[serde(default)]
+    pub entry: Option<EntryId>,
+}
+
+/// A setting of this machine.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Setting {
+    /// Which.
+    pub key: String,
+    /// What.
+    pub value: String,
+}
+
+/// Municipalities, bodies, standing cases, people and roles, also former ones.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Directory {
+    /// The municipalities.
+    pub municipalities: Vec<Municipality>,
+    /// The bodies.
+    pub bodies: Vec<Body>,
+    /// The standing cases.
+    pub recurring: Vec<Recurring>,
+    /// The people.
+    pub people: Vec<Person>,
+    /// The functions.
+    pub roles: Vec<Role>,
+}
+
+/// Is there a council, and who sits here?
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CouncilState {
+    /// The council; nothing before the first start is done.
+    pub council: Option<CouncilFrame>,
+    /// Who sits here.
+    pub me: Option<Person>,
+    /// The data folder.
+    pub folder: String,
+    /// This program's version.
+    pub version: String,
+}
+
+requests! {
+    "council.state": Nothing => CouncilState = frame::state;
+    "council.set_up": samrad_council::bodies::SetUpCouncil => Changed = frame::set_up;
+    "council.directory": Nothing => Directory = frame::directory;
+    "me.choose": ByPerson => () = frame::choose_me;
+    "execute": Execute => Changed = |app: &App, params: Execute| app.execute(&params.command);
+    "undo": UndoRequest => Changed = frame::undo;
+    "history": HistoryQuery => Vec<HistoryEntry> = |app: &App, query| app.with(|council| Ok(council.history(&query)?));
+    "settings.get": Nothing => BTreeMap<String, String> = |app: &App, _: Nothing| Ok(app.settings().all());
+    "settings.set": Setting => () = |app: &App, setting: Setting| app.settings().set(&setting.key, &setting.value);
+    "overview": Nothing => overview::Overview = overview::overview;
+    "search": SearchQuery => SearchResults = |app: &App, query| app.with(|council| Ok(council.search(&query)?));
+    "meetings.list": Nothing => Vec<MeetingRow> = |app: &App, _: Nothing| app.with(|council| Ok(council.meetings()?));
+    "meetings.suggest": ByBody => MeetingSuggestion = frame::suggest_meeting;
+    "meetings.get": ByMeeting => checks::MeetingPage = checks::meeting_page;
+    "meetings.participants": ByMeeting => Vec<Role> = frame::participants;
+    "cases.list": CaseFilter => Vec<CaseRow> = |app: &App, filter| app.with(|council| Ok(council.cases(&filter)?));
+    "cases.get": ByCase => checks::CasePage = checks::case_page;
+    "documents.get": ByDocument => DocumentView = frame::document;
+    "documents.text": ByHash => Vec<PageText> = |app: &App, blob: ByHash| app.with(|council| Ok(council.page_texts(&blob.hash)?));
+    "documents.save_copy": intake::SaveCopy => () = intake::save_copy;
+}
+
+tasks! {
+    "documents.add": intake::AddFiles => Vec<Changed> = intake::add_files;
+    "documents.add_version": intake::AddFileVersion => Changed = intake::add_version;
+    "import.preview": ByPath => import::ImportPreview = import::preview;
+    "import.accept": import::AcceptImport => import::Imported = import::accept;
+    "book.preview": ByMeeting => book::BookOutcome = book::preview;
+    "book.save": book::SaveBook => book::BookOutcome = book::save;
+    "notice.save": book::SaveNotice => () = book::save_notice;
+    "meeting.send": ByMeeting => book::Sent = book::send;
+    "meeting.renew_papers": ByMeeting => book::Sent = book::renew_papers;
+    "verify": Nothing => Verification = store::verify;
+    "backup": ByPath => store::BackupDone = store::backup;
+    "restore": ByPath => store::BackupDone = store::restore;
+    "export": ByPath => export::ExportDone = export::export;
+    "demo.create": Nothing => Changed = demo::create;
+}
+
+impl App {
+    /// Bytes for the viewer: of a document by its hash, or of the book that was built last for a meeting.
+    pub fn bytes(&self, name: &str, params: Value) -> Answer<Vec<u8>> {
+        let invalid = |error: serde_json::Error| Failure::new("request.invalid", json!({ "reason": error.to_string() }));
+        match name {
+            "document" => {
+                let blob: ByHash = serde_json::from_value(params).map_err(invalid)?;
+                self.with(|council| Ok(council.blobs().read(&blob.hash)?))
+            }
+            "book.preview" => book::preview_bytes(self, serde_json::from_value(params).map_err(invalid)?),
+            _ => Err(Failure::new("request.unknown", json!({ "name": name }))),
+        }
+    }
+}

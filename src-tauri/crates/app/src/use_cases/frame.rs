@@ -1,0 +1,113 @@
+//! First start, who sits here, and the small reads that need more than one query.
+
+use samrad_council::bodies::SetUpCouncil;
+use samrad_council::documents::DocumentView;
+use samrad_council::journal::Undo;
+use samrad_council::meetings::MeetingSuggestion;
+use samrad_council::people::Role;
+use samrad_council::{Changed, Command, Context, Council, Instant};
+use serde_json::json;
+
+use crate::app::App;
+use crate::failure::{Answer, Failure};
+use crate::requests::{ByBody, ByDocument, ByMeeting, ByPerson, CouncilState, Directory, Nothing, UndoRequest};
+
+/// Is there a council, and who sits here?
+pub fn state(app: &App, _: Nothing) -> Answer<CouncilState> {
+    let folder = app.folder().display().to_string();
+    let version = env!("CARGO_PKG_VERSION").to_owned();
+    let guard = app.lock();
+    let Some(council) = guard.as_ref() else {
+        return Ok(CouncilState { council: None, me: None, folder, version });
+    };
+    let frame = council.frame()?;
+    let me = match frame {
+        Some(_) => council.person(app.me(council)?)?,
+        None => None,
+    };
+    Ok(CouncilState { council: frame, me, folder, version })
+}
+
+/// Founds the council in the data folder. Whoever is named as secretary sits here from now on.
+pub fn set_up(app: &App, found: SetUpCouncil) -> Answer<Changed> {
+    let secretary = found.secretary.id;
+    let mut guard = app.lock();
+    let mut council = match guard.take() {
+        Some(council) => council,
+        None => Council::create(app.folder())?,
+    };
+    let changed = council.execute(&Context::now(secretary), &Command::SetUpCouncil(found));
+    // Also a council that could not be set up stays open: the next try needs it.
+    *guard = Some(council);
+    let changed = changed?;
+    app.set_me(secretary)?;
+    Ok(changed)
+}
+
+/// Municipalities, bodies, standing cases, people and roles.
+pub fn directory(app: &App, _: Nothing) -> Answer<Directory> {
+    app.with(|council| {
+        Ok(Directory {
+            municipalities: council.municipalities()?,
+            bodies: council.bodies()?,
+            recurring: council.recurring_items()?,
+            people: council.people()?,
+            roles: council.roles()?,
+        })
+    })
+}
+
+/// Somebody else sits down at this machine.
+pub fn choose_me(app: &App, chosen: ByPerson) -> Answer<()> {
+    let known = app.with(|council| Ok(council.person(chosen.person_id)?))?;
+    match known {
+        Some(person) if person.active => app.set_me(person.id),
+        _ => Err(Failure::new("access.unknown_person", json!({}))),
+    }
+}
+
+/// Takes back an entry, or the latest of whoever sits here.
+pub fn undo(app: &App, request: UndoRequest) -> Answer<Changed> {
+    app.with(|council| {
+        let me = app.me(council)?;
+        let entry = match request.entry {
+            Some(entry) => entry,
+            None => council.last_undoable(me)?,
+        };
+        Ok(council.execute(&Context::now(me), &Command::Undo(Undo { entry }))?)
+    })
+}
+
+/// What a new meeting of the body starts from.
+pub fn suggest_meeting(app: &App, body: ByBody) -> Answer<MeetingSuggestion> {
+    let today = Instant::now().day().ok_or_else(|| Failure::new("failed", json!({})))?;
+    app.with(|council| Ok(council.suggest_meeting(body.body_id, today)?))
+}
+
+/// Who has a function in the meeting's body on its day.
+pub fn participants(app: &App, meeting: ByMeeting) -> Answer<Vec<Role>> {
+    app.with(|council| {
+        let meeting = council
+            .meeting(meeting.meeting_id)?
+            .ok_or_else(|| Failure::not_found("meetings", meeting.meeting_id))?;
+        participants_of(council, &meeting.row)
+    })
+}
+
+/// Who has a function in the meeting's body on its day; today where the day is not set.
+pub(crate) fn participants_of(
+    council: &Council,
+    meeting: &samrad_council::meetings::MeetingRow,
+) -> Answer<Vec<Role>> {
+    let day = meeting.meeting.date.or_else(|| Instant::now().day());
+    Ok(day.map(|day| council.roles_on(meeting.body_id, day)).transpose()?.unwrap_or_default())
+}
+
+/// One document.
+pub fn document(app: &App, document: ByDocument) -> Answer<DocumentView> {
+    app.with(|council| {
+        council
+            .document(document.document_id)?
+            .ok_or_else(|| Failure::not_found("documents", document.document_id))
+    })
+}

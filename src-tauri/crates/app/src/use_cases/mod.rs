@@ -1,0 +1,11 @@
+//! One module per thing that people do.
+
+pub mod book;
+pub mod checks;
+pub mod demo;
+pub mod export;
+pub mod frame;
+pub mod import;
+pub mod intake;
+pub mod overview;
+pub mod store;
