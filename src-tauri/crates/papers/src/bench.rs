@@ -1,0 +1,72 @@
+//! Measures a book against the plain joining of its annexes by qpdf, for `make bench`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use serde::Serialize;
+
+use crate::book::build_book;
+use crate::input::Book;
+use crate::report::{Cancel, PaperError};
+
+/// One comparison, the medians of its rounds.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BookMeasure {
+    /// Pages of the whole book.
+    pub pages: usize,
+    /// Pages of its annexes.
+    pub annex_pages: usize,
+    /// Seconds for the whole book: opening, setting, merging, checking, writing.
+    pub book_seconds: f64,
+    /// Seconds for `qpdf --empty --pages` of the same annexes.
+    pub qpdf_seconds: f64,
+    /// The first divided by the second.
+    pub ratio: f64,
+    /// Whether the book passed as PDF/A.
+    pub pdf_a: bool,
+}
+
+/// Builds `book` and joins its annexes with qpdf, by turns, `rounds` times; files go to `folder`.
+///
+/// # Errors
+/// As [`build_book`]; [`PaperError::Io`] where qpdf is missing or refuses an annex.
+pub fn measure_book(book: &Book, folder: &Path, rounds: usize) -> Result<BookMeasure, PaperError> {
+    let annexes: Vec<&PathBuf> = book.cases.iter().flat_map(|case| &case.annexes).map(|annex| &annex.source).collect();
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    let mut last = None;
+    for _ in 0..rounds.max(1) {
+        let start = Instant::now();
+        last = Some(build_book(book, &folder.join("measured-book.pdf"), &mut |_| {}, &Cancel::default())?);
+        ours.push(start.elapsed());
+        theirs.push(join_with_qpdf(&annexes, &folder.join("measured-qpdf.pdf"))?);
+    }
+    let report = last.expect("there is at least one round");
+    let (book_seconds, qpdf_seconds) = (median(ours), median(theirs));
+    Ok(BookMeasure {
+        pages: report.pages,
+        annex_pages: report.annexes.iter().map(|annex| annex.pages).sum(),
+        book_seconds,
+        qpdf_seconds,
+        ratio: book_seconds / qpdf_seconds,
+        pdf_a: report.pdf_a,
+    })
+}
+
+fn join_with_qpdf(annexes: &[&PathBuf], out: &Path) -> Result<Duration, PaperError> {
+    let failed = |detail: String| PaperError::Io { path: "qpdf".to_owned(), detail };
+    let start = Instant::now();
+    let mut command = Command::new("qpdf");
+    command.args(["--empty", "--pages"]);
+    for annex in annexes {
+        command.arg(annex).arg("1-z");
+    }
+    let status = command.arg("--").arg(out).status().map_err(|error| failed(error.to_string()))?;
+    // 3 is «done, with warnings».
+    if matches!(status.code(), Some(0 | 3)) { Ok(start.elapsed()) } else { Err(failed(status.to_string())) }
+}
+
+fn median(mut times: Vec<Duration>) -> f64 {
+    times.sort();
+    times[times.len() / 2].as_secs_f64()
+}

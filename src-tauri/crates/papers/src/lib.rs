@@ -1,0 +1,37 @@
+//! Documents on their way out: the meeting book, the notice of a meeting and plain documents, as PDF.
+//!
+//! Own pages are set by typst from the templates in `templates/`; annexes are drawn under blank placeholder pages
+//! with lopdf, so that links, scans and rotations survive ([`build_book`]). Nothing here touches the database.
+//! Norwegian words live in `templates/texts.*.json`; Rust returns codes and facts.
+//!
+//! Annexes come from anywhere. In the program the whole build runs in a child process ([`Worker`]), because a
+//! hostile PDF can exhaust the stack or the memory of whatever reads it.
+
+mod annex;
+mod bench;
+mod book;
+mod conformance;
+mod document;
+mod input;
+mod markdown;
+mod notice;
+mod report;
+mod shared;
+mod typeset;
+mod underlay;
+mod worker;
+
+pub use bench::{BookMeasure, measure_book};
+pub use book::build_book;
+pub use conformance::{Profile, Verdict, validate};
+pub use document::build_document;
+pub use input::{
+    AgendaLine, Attendee, Book, BookAnnex, BookCase, DocumentStatus, Edition, MeetingFacts, Notice, OwnDocument,
+    Section, SubItem,
+};
+pub use notice::build_notice;
+pub use report::{
+    AnnexNote, AnnexProblem, AnnexResult, BookReport, Cancel, Obstacle, ObstacleKind, PaperError, PaperReport,
+    Progress, Step,
+};
+pub use worker::{MERGE_WORKER_ARGUMENT, Worker, merge_worker_main};
