@@ -19,6 +19,7 @@ mod report;
 mod shared;
 mod typeset;
 mod underlay;
+mod words;
 mod worker;
 
 pub use bench::{BookMeasure, measure_book};
@@ -34,4 +35,5 @@ pub use report::{
     AnnexNote, AnnexProblem, AnnexResult, BookReport, Cancel, Obstacle, ObstacleKind, PaperError, PaperReport,
     Progress, Step,
 };
+pub use words::{book_title, exempt_marking, function_title, notice_title};
 pub use worker::{MERGE_WORKER_ARGUMENT, Worker, merge_worker_main};

@@ -85,14 +85,14 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     format!("{}…", whole_words.trim_end_matches([' ', ',', '.', ':', ';', '–', '-']))
 }
 
-/// One of the templates' own words.
-pub(crate) fn template_text(language: Language, key: &str) -> String {
+/// One of the templates' own words, by its JSON pointer.
+pub(crate) fn template_text(language: Language, pointer: &str) -> String {
     let texts = match language {
         Language::Nb => include_str!("../templates/texts.nb.json"),
         Language::Nn => include_str!("../templates/texts.nn.json"),
     };
     let texts: Value = serde_json::from_str(texts).expect("the templates' texts are JSON, held by a test");
-    texts[key].as_str().unwrap_or_default().to_owned()
+    texts.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

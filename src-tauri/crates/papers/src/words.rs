@@ -2,26 +2,26 @@
 
 use samrad_council::{Function, Language};
 
-use crate::shared::text;
+use crate::shared::template_text;
 
 /// What the meeting book is called.
 pub fn book_title(language: Language) -> String {
-    text(language, "book")
+    template_text(language, "/book")
 }
 
 /// What the notice is called.
 pub fn notice_title(language: Language) -> String {
-    text(language, "notice")
+    template_text(language, "/notice")
 }
 
 /// The mark of a case that is exempt from public access, before its legal basis.
 pub fn exempt_marking(language: Language) -> String {
-    text(language, "exempt")
+    template_text(language, "/exempt")
 }
 
 /// What a person is in a body.
 pub fn function_title(function: Function, language: Language) -> String {
-    text(language, &format!("functions/{function}"))
+    template_text(language, &format!("/functions/{function}"))
 }
 
 #[cfg(test)]

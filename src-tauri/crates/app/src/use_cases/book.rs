@@ -4,7 +4,7 @@ mod data;
 
 use std::path::{Path, PathBuf};
 
-use samrad_council::documents::{AddDocument, AddVersion, DocumentDraft, DocumentView, NewVersion};
+use samrad_council::documents::{AddDocument, AddVersion, DocumentDraft, NewVersion};
 use samrad_council::meetings::SendMeeting;
 use samrad_council::{
     Blob, Changed, Command, DocumentId, DocumentKind, Instant, Language, MeetingId, VersionId,
@@ -138,58 +138,55 @@ pub fn send(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<Sent> {
         let meeting = council.meeting(id)?.ok_or_else(|| Failure::not_found("meetings", id))?;
         Ok((council.numbers_to_give(id)?, meeting.row.meeting.language))
     })?;
-    let papers = Papers::build(app, id, true, task)?;
-    let documents = [
-        (DocumentKind::Book, book_title(language), papers.book.clone()),
-        (DocumentKind::Notice, notice_title(language), papers.notice.clone()),
+    let papers = Papers::build(app, id, task)?;
+    let documents = vec![
+        paper_document(id, DocumentKind::Book, language, papers.book),
+        paper_document(id, DocumentKind::Notice, language, papers.notice),
     ];
-    let as_document = |(kind, title, version): (DocumentKind, &str, NewVersion)| AddDocument {
-        document: DocumentDraft {
-            id: DocumentId::fresh(),
-            kind,
-            case_id: None,
-            meeting_id: Some(id),
-            title: title.to_owned(),
-            external_ids: Vec::new(),
-        },
-        version: Some(version),
-    };
-    let command = SendMeeting { id, numbers, papers: documents.into_iter().map(as_document).collect() };
-    let changed = app.execute(&Command::SendMeeting(command))?;
+    let changed = app.execute(&Command::SendMeeting(SendMeeting { id, numbers, papers: documents }))?;
     Ok(Sent { changed: vec![changed], book: papers.outcome })
 }
 
 /// Builds the papers of a meeting that was called again, as newer versions beside the older ones.
 pub fn renew_papers(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<Sent> {
     let id = meeting.meeting_id;
-    let documents = app.with(|council| Ok(council.documents_of_meeting(id)?))?;
-    let papers = Papers::build(app, id, true, task)?;
+    let (documents, language) = app.with(|council| {
+        let meeting = council.meeting(id)?.ok_or_else(|| Failure::not_found("meetings", id))?;
+        Ok((meeting.documents, meeting.row.meeting.language))
+    })?;
+    let papers = Papers::build(app, id, task)?;
     let mut changed = Vec::new();
     for (kind, version) in [(DocumentKind::Book, papers.book), (DocumentKind::Notice, papers.notice)] {
-        let document: Option<&DocumentView> = documents.iter().find(|document| document.kind == kind);
-        let command = match document {
+        let command = match documents.iter().find(|document| document.kind == kind) {
             Some(document) => Command::AddVersion(AddVersion { document_id: document.id, version }),
-            None => {
-                // A meeting that was imported has no papers of ours yet.
-                let language = app.with(|council| Ok(council.meeting(id)?.map(|meeting| meeting.row.meeting.language)))?;
-                let title = if kind == DocumentKind::Book { book_title } else { notice_title };
-                let document = DocumentDraft {
-                    id: DocumentId::fresh(),
-                    kind,
-                    case_id: None,
-                    meeting_id: Some(id),
-                    title: title(language.unwrap_or(Language::Nb)).to_owned(),
-                    external_ids: Vec::new(),
-                };
-                Command::AddDocument(AddDocument { document, version: Some(version) })
-            }
+            // A meeting that was imported has no papers of ours yet.
+            None => Command::AddDocument(paper_document(id, kind, language, version)),
         };
         changed.push(app.execute(&command)?);
     }
     Ok(Sent { changed, book: papers.outcome })
 }
 
-/// Book and notice, built and safely kept.
+fn paper_document(meeting: MeetingId, kind: DocumentKind, language: Language, version: NewVersion) -> AddDocument {
+    let document = DocumentDraft {
+        id: DocumentId::fresh(),
+        kind,
+        case_id: None,
+        meeting_id: Some(meeting),
+        title: paper_title(kind, language),
+        external_ids: Vec::new(),
+    };
+    AddDocument { document, version: Some(version) }
+}
+
+fn paper_title(kind: DocumentKind, language: Language) -> String {
+    match kind {
+        DocumentKind::Book => samrad_papers::book_title(language),
+        _ => samrad_papers::notice_title(language),
+    }
+}
+
+/// Book and notice as they are sent, built and safely kept.
 struct Papers {
     book: NewVersion,
     notice: NewVersion,
@@ -197,7 +194,7 @@ struct Papers {
 }
 
 impl Papers {
-    fn build(app: &App, id: MeetingId, is_final: bool, task: &Task<'_>) -> Answer<Self> {
+    fn build(app: &App, id: MeetingId, task: &Task<'_>) -> Answer<Self> {
         let folder = tempfile::tempdir_in(app.scratch()?).map_err(Failure::file(app.folder()))?;
         let (book_file, notice_file) = (folder.path().join("book.pdf"), folder.path().join("notice.pdf"));
         let now = Instant::now();
@@ -206,19 +203,17 @@ impl Papers {
             let name = meeting.row.name.replace('/', "-");
             Ok((data::book(council, id, Edition::Reading, now.as_str())?, data::notice(council, id, now.as_str())?, name))
         })?;
-        if is_final {
-            data::make_final(&mut book, &mut notice);
-        }
+        data::make_final(&mut book, &mut notice);
         let outcome = run(&book, &book_file, task)?;
         let report = samrad_papers::build_notice(&notice, &notice_file)?;
         let blobs = app.with(|council| Ok(council.blobs().clone()))?;
         let version = |file: &Path, name: String, pages: u32| -> Answer<NewVersion> {
             Ok(version_of(blobs.keep_file(file, PDF)?, name, pages))
         };
-        let language = book.language;
+        let named = |kind| format!("{} {name}.pdf", paper_title(kind, book.language));
         Ok(Self {
-            book: version(&book_file, format!("{} {name}.pdf", book_title(language)), outcome.pages)?,
-            notice: version(&notice_file, format!("{} {name}.pdf", notice_title(language)), count(report.pages))?,
+            book: version(&book_file, named(DocumentKind::Book), outcome.pages)?,
+            notice: version(&notice_file, named(DocumentKind::Notice), count(report.pages))?,
             outcome,
         })
     }
@@ -239,16 +234,6 @@ fn version_of(blob: Blob, file_name: String, pages: u32) -> NewVersion {
         packet_first_page: None,
         packet_last_page: None,
     }
-}
-
-/// The book's title as it stands among the meeting's documents, from the papers' own texts.
-fn book_title(language: Language) -> &'static str {
-    samrad_papers::book_title(language)
-}
-
-/// The notice's title, likewise.
-fn notice_title(language: Language) -> &'static str {
-    samrad_papers::notice_title(language)
 }
 
 fn build(app: &App, id: MeetingId, edition: Edition, out: &Path, task: &Task<'_>) -> Answer<BookOutcome> {

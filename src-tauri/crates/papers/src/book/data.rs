@@ -86,7 +86,7 @@ fn case_value(book: &Book, case: &BookCase, index: usize, annexes: Vec<Value>) -
 
 /// The template's own words, needed here because a case may bring others.
 fn default_proposal_heading(book: &Book) -> String {
-    crate::shared::template_text(book.language, "proposal")
+    crate::shared::template_text(book.language, "/proposal")
 }
 
 fn sub_items(case: &BookCase, annexes: &[Value]) -> Vec<Value> {

@@ -123,7 +123,7 @@ fn meeting_facts(row: &MeetingRow) -> MeetingFacts {
 fn attendees(roles: &[Role], language: Language) -> Vec<Attendee> {
     let shown = roles.iter().filter(|role| role.role.function != Function::UnionRepresentative);
     let attendee = |role: &Role| Attendee {
-        role: samrad_papers::function_title(role.role.function, language).to_owned(),
+        role: samrad_papers::function_title(role.role.function, language),
         name: role.person_name.clone(),
         municipality: role.municipality_name.clone().unwrap_or_default(),
     };
