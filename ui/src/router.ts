@@ -1,5 +1,6 @@
 import { createHashHistory, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { historyRoute } from "./features/history/routes";
+import { searchRoute } from "./features/search/routes";
 import { settingsRoute } from "./features/settings/routes";
 import { rootRoute } from "./frame/root-route";
 
@@ -11,7 +12,7 @@ const startRoute = createRoute({
   },
 });
 
-const routeTree = rootRoute.addChildren([startRoute, historyRoute, settingsRoute]);
+const routeTree = rootRoute.addChildren([startRoute, searchRoute, historyRoute, settingsRoute]);
 
 // The address stands after a «#»: the window's files come from the program itself, where no server answers for other paths.
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPendingMs: 100 });

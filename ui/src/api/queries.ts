@@ -7,12 +7,24 @@ export function read<N extends RequestName>(name: N, params: Requests[N]["params
   return queryOptions({ queryKey: [name, params] as const, queryFn: () => request(name, params) });
 }
 
+/** The journalled tables, as a change names them. */
+type Table =
+  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "meetings" | "municipalities" | "people" | "presenters"
+  | "recurring_items" | "roles";
+
 /**
  * The tables behind a read. A read that is not named here is refreshed after every change: right, if not thrifty.
  * `[]` means that no command changes what it answers.
  */
-const tablesBehind: Partial<Record<RequestName, readonly string[]>> = {
+export const tablesBehind: Partial<Record<RequestName, readonly Table[]>> = {
+  "council.state": ["council", "people"],
+  "council.directory": ["municipalities", "bodies", "recurring_items", "people", "roles"],
   "settings.get": [],
+  "documents.text": [],
+  "meetings.list": ["meetings", "bodies", "agenda_items"],
+  "meetings.suggest": ["meetings", "bodies"],
+  "meetings.participants": ["meetings", "bodies", "people", "roles", "municipalities"],
+  "cases.list": ["cases", "bodies", "presenters", "people", "agenda_items", "case_numbers", "meetings"],
 };
 
 /** Refreshes what the changed rows can be seen in; the journal itself always. */
@@ -20,7 +32,7 @@ export async function refresh(queries: QueryClient, changed: Pick<Changed, "touc
   const touched = new Set(changed.touched.map((row) => row.table));
   await queries.invalidateQueries({
     predicate: (query) => {
-      const tables = tablesBehind[query.queryKey[0] as RequestName];
+      const tables: readonly string[] | undefined = tablesBehind[query.queryKey[0] as RequestName];
       return tables === undefined || tables.some((table) => touched.has(table));
     },
   });

@@ -23,7 +23,7 @@ function Finder({ onClose }: { onClose: () => void }) {
   const [active, setActive] = useState(0);
   const id = useId();
   const actions = usePaletteActions(navigate);
-  const found = useFound(words, navigate);
+  const found = useFound(words);
   const entries = useMemo(() => [...matching(actions, words), ...found], [actions, found, words]);
   const current = Math.min(active, entries.length - 1);
   const choose = (entry: PaletteEntry | undefined) => {

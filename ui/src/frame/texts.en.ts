@@ -8,6 +8,8 @@ export const en = {
   command: "Action",
   goHome: "To the overview",
   history: "History",
+  hitKinds: { case: "Case", document: "Document", meeting: "Meeting", page: "Page", person: "Person" },
+  onPage: (page: number) => `page ${page}`,
   local: "Local",
   localHelp: "The council is on this machine.",
   mainNavigation: "Main menu",

@@ -6,6 +6,8 @@ export const nb = {
   command: "Handling",
   goHome: "Til oversikten",
   history: "Historikk",
+  hitKinds: { case: "Sak", document: "Dokument", meeting: "Møte", page: "Side", person: "Person" },
+  onPage: (page: number) => `side ${page}`,
   local: "Lokal",
   localHelp: "Rådet ligger på denne maskinen.",
   mainNavigation: "Hovedmeny",

@@ -8,6 +8,8 @@ export const nn = {
   command: "Handling",
   goHome: "Til oversikta",
   history: "Historikk",
+  hitKinds: { case: "Sak", document: "Dokument", meeting: "Møte", page: "Side", person: "Person" },
+  onPage: (page: number) => `side ${page}`,
   local: "Lokal",
   localHelp: "Rådet ligg på denne maskina.",
   mainNavigation: "Hovudmeny",

@@ -1,16 +1,25 @@
 import { useCallback } from "react";
 import type { ShellError } from "../api/errors";
+import type { RefusalCode } from "../api/types";
 import { en } from "./errors.en";
 import { nb } from "./errors.nb";
 import { nn } from "./errors.nn";
 import { createTexts } from "./language";
+
+/** Codes that no command is refused with: files, papers, the program itself. */
+export type OtherCode =
+  | "cancelled" | "data.damaged" | "data.failed" | "data.in_use" | "data.newer" | "data.no_council" | "data.not_empty"
+  | "file.empty" | "file.failed" | "file.too_large" | "import.meeting_unknown"
+  | "paper.assembly" | "paper.bad_input" | "paper.cancelled" | "paper.io" | "paper.typesetting" | "paper.worker"
+  | "read.damaged" | "read.empty" | "read.encrypted" | "read.no_text" | "read.not_a_pdf" | "read.too_large" | "read.too_slow"
+  | "request.invalid" | "shell.failed";
 
 type Facts = Readonly<Record<string, string>>;
 
 /** A sentence for each code that Rust gives; facts are written into it as they came. */
 export interface ErrorTexts {
   other: (facts: Facts, message: string) => string;
-  byCode: Readonly<Record<string, (facts: Facts) => string>>;
+  byCode: Readonly<Record<RefusalCode | OtherCode, (facts: Facts) => string>>;
 }
 
 export const useErrorTexts = createTexts<ErrorTexts>({ nb, nn, en });
@@ -23,7 +32,8 @@ export function useErrorText(): (error: ShellError) => string {
 
 export function sentence(texts: ErrorTexts, error: ShellError): string {
   const facts = Object.fromEntries(Object.entries(error.facts).map(([name, value]) => [name, written(value)]));
-  const known = texts.byCode[error.code];
+  const sentences: Partial<Record<string, (given: Facts) => string>> = texts.byCode;
+  const known = sentences[error.code];
   return known ? known(facts) : texts.other(facts, [error.code, error.message].filter(Boolean).join(": "));
 }
 

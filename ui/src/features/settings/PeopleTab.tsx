@@ -1,6 +1,6 @@
 import { PencilIcon, PlusIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
-import { newId, type Person } from "../../api";
+import { newId, type PutPerson } from "../../api";
 import { Button, DataTable, Paragraph, Section, Switch, Tag } from "../../components";
 import { PersonDialog } from "./PersonDialog";
 import { RolesSection } from "./RolesSection";
@@ -8,7 +8,7 @@ import styles from "./Settings.module.css";
 import { useDirectory, useMayChange } from "./directory";
 import { useSettingsTexts } from "./texts";
 
-const newPerson = (): Person => ({
+const newPerson = (): PutPerson => ({
   id: newId(), name: "", email: "", phone: "", employer: "", title: "", municipality_id: null, access: "member", active: true,
 });
 
@@ -17,7 +17,7 @@ export function PeopleTab() {
   const texts = all.people;
   const mayChange = useMayChange();
   const { people, municipalities } = useDirectory();
-  const [edited, setEdited] = useState<Person | null>(null);
+  const [edited, setEdited] = useState<PutPerson | null>(null);
   const [former, setFormer] = useState(false);
   const municipalityName = (id: string | null) => municipalities.find((one) => one.id === id)?.name ?? null;
   const add = mayChange && (

@@ -1,18 +1,18 @@
 import { useState } from "react";
-import type { Municipality, Person } from "../../api";
+import type { Municipality, PutPerson } from "../../api";
 import { useExecute, useFormErrors } from "../../commands";
 import { Checkbox, FormDialog, Select, TextInput } from "../../components";
 import { useSettingsTexts } from "./texts";
 
 const accessRoles = ["secretary", "member", "group_leader", "adviser", "reader"] as const;
 
-export function PersonDialog({ person, municipalities, onClose }: { person: Person; municipalities: readonly Municipality[]; onClose: () => void }) {
+export function PersonDialog({ person, municipalities, onClose }: { person: PutPerson; municipalities: readonly Municipality[]; onClose: () => void }) {
   const all = useSettingsTexts();
   const texts = all.people;
   const { run } = useExecute();
   const errors = useFormErrors("person", "name");
   const [draft, setDraft] = useState(person);
-  const change = (changes: Partial<Person>) => setDraft((now) => ({ ...now, ...changes }));
+  const change = (changes: Partial<PutPerson>) => setDraft((now) => ({ ...now, ...changes }));
   const save = async () => {
     if (draft.name.trim() === "") {
       errors.set([{ field: "name", text: all.council.nameMissing }]);

@@ -1,0 +1,50 @@
+import type { Facet, Facets, HitKind, Purpose } from "../../api";
+import { Button, Heading, Select } from "../../components";
+import { useComponentTexts } from "../../components/texts";
+import styles from "./Search.module.css";
+import type { SearchState } from "./routes";
+import { useSearchTexts } from "./texts";
+
+interface NarrowingProps {
+  state: SearchState;
+  facets: Facets;
+  narrowed: boolean;
+  onChange: (changes: Partial<SearchState>) => void;
+}
+
+/** What the hits can be narrowed by, with how many there are of each. */
+export function Narrowing({ state, facets, narrowed, onChange }: NarrowingProps) {
+  const texts = useSearchTexts();
+  const purposes = useComponentTexts().purpose;
+  const choices = (list: readonly Facet[], chosen: string | undefined, label: (facet: Facet) => string) => {
+    // What is chosen stays a choice when it has no hits, or it could not be seen and taken away.
+    const gone = chosen !== undefined && !list.some((facet) => facet.value === chosen) ? [{ value: chosen, label: chosen, count: 0 }] : [];
+    return [{ value: "", label: texts.all }, ...[...list, ...gone].map((facet) => ({ value: facet.value, label: texts.facet(label(facet), facet.count) }))];
+  };
+  return (
+    <aside className={styles.narrowing} aria-label={texts.filters}>
+      <Heading level={2} data-size="2xs">{texts.filters}</Heading>
+      <Select
+        label={texts.kind} value={state.kind ?? ""} onChange={(kind) => onChange({ kind: (kind || undefined) as HitKind | undefined })}
+        options={choices(facets.kinds, state.kind, (facet) => texts.kinds[facet.value as HitKind])}
+      />
+      <Select
+        label={texts.meeting} value={state.meeting ?? ""} onChange={(meeting) => onChange({ meeting: meeting || undefined })}
+        options={choices(facets.meetings, state.meeting, (facet) => facet.label)}
+      />
+      <Select
+        label={texts.year} value={state.year ? String(state.year) : ""} onChange={(year) => onChange({ year: year ? Number(year) : undefined })}
+        options={choices(facets.years, state.year ? String(state.year) : undefined, (facet) => facet.label)}
+      />
+      <Select
+        label={texts.purpose} value={state.purpose ?? ""} onChange={(purpose) => onChange({ purpose: (purpose || undefined) as Purpose | undefined })}
+        options={choices(facets.purposes, state.purpose, (facet) => purposes[facet.value as Purpose])}
+      />
+      {narrowed && (
+        <Button variant="tertiary" data-size="sm" onClick={() => onChange({ kind: undefined, meeting: undefined, year: undefined, purpose: undefined })}>
+          {texts.clear}
+        </Button>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,25 @@
+import { plural } from "../../texts/plural";
+
+export const nb = {
+  title: "Søk",
+  label: "Søk i saker, møter, dokumenter og personer",
+  help: "Søket begynner mens du skriver, og finner også andre former av ordene.",
+  count: (total: number) => (total === 0 ? "Ingen treff" : plural(total, "treff", "treff")),
+  none: "Ingen treff",
+  noneHelp: (words: string) => `Vi fant ikke «${words}». Prøv færre ord, eller en annen skrivemåte.`,
+  noneFiltered: "Det finnes kanskje treff utenfor avgrensningen.",
+  start: "Hva leter du etter?",
+  startHelp: "Skriv et ord fra en sak eller et vedlegg, et saksnummer eller et navn.",
+  clear: "Fjern avgrensning",
+  filters: "Avgrens",
+  kind: "Type",
+  meeting: "Møte",
+  year: "År",
+  purpose: "Formål",
+  all: "Alle",
+  facet: (label: string, count: number) => `${label} (${count.toLocaleString("nb-NO")})`,
+  page: (page: number) => `side ${page}`,
+  kinds: { case: "Saker", document: "Dokumenter", meeting: "Møter", page: "Sider i dokumenter", person: "Personer" },
+  more: "Vis flere",
+  results: "Treff",
+};
