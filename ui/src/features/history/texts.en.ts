@@ -34,7 +34,7 @@ export const en = {
     parent_id: "parent body", person_id: "person", phone: "phone", place: "place", position: "position", previous_id: "previous meeting",
     prior_treatment: "earlier treatment", proposal: "proposed agreement", purpose: "purpose", quote: "quote", recurring: "recurring case",
     replaced_by_id: "replaced by", sent_at: "sent", sequence: "running number", short_name: "short name", size: "size", start_time: "start", status: "status",
-    status_label: "document status", summary: "summary", text: "text", title: "title", valid_from: "from", valid_to: "to", version: "version",
+    standing: "recurring case", status_label: "document status", summary: "summary", text: "text", title: "title", valid_from: "from", valid_to: "to", version: "version",
     version_label: "version label", year: "year",
   },
   values: {

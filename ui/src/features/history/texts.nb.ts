@@ -33,7 +33,7 @@ export const nb = {
     parent_id: "overordnet organ", person_id: "person", phone: "telefon", place: "sted", position: "plass", previous_id: "forrige møte",
     prior_treatment: "tidligere behandling", proposal: "forslag til enighet", purpose: "formål", quote: "sitat", recurring: "fast sak",
     replaced_by_id: "erstattet av", sent_at: "sendt", sequence: "løpenummer", short_name: "kortnavn", size: "størrelse", start_time: "start", status: "status",
-    status_label: "dokumentstatus", summary: "ingress", text: "tekst", title: "tittel", valid_from: "fra", valid_to: "til", version: "versjon",
+    standing: "fast sak", status_label: "dokumentstatus", summary: "ingress", text: "tekst", title: "tittel", valid_from: "fra", valid_to: "til", version: "versjon",
     version_label: "versjonsmerke", year: "år",
   },
   values: {

@@ -34,7 +34,7 @@ export const nn = {
     parent_id: "overordna organ", person_id: "person", phone: "telefon", place: "stad", position: "plass", previous_id: "førre møte",
     prior_treatment: "tidlegare handsaming", proposal: "framlegg til semje", purpose: "føremål", quote: "sitat", recurring: "fast sak",
     replaced_by_id: "erstatta av", sent_at: "send", sequence: "løpenummer", short_name: "kortnamn", size: "storleik", start_time: "start", status: "status",
-    status_label: "dokumentstatus", summary: "ingress", text: "tekst", title: "tittel", valid_from: "frå", valid_to: "til", version: "versjon",
+    standing: "fast sak", status_label: "dokumentstatus", summary: "ingress", text: "tekst", title: "tittel", valid_from: "frå", valid_to: "til", version: "versjon",
     version_label: "versjonsmerke", year: "år",
   },
   values: {

@@ -1,0 +1,24 @@
+import { plural } from "../../texts/plural";
+import type { nb } from "./texts.nb";
+
+export const en = {
+  count: (count: number) => plural(count, "remark", "remarks"),
+  none: "No remarks",
+  ofSeverity: {
+    error: (count: number) => `${count} must be corrected`,
+    warning: (count: number) => `${count} should be looked at`,
+    info: (count: number) => `${count} for information`,
+  },
+  openOne: (name: string, words: string) => `${words} about ${name}`,
+  where: (number: string) => `About ${number}`,
+  dismiss: "Set aside",
+  dismissOne: (sentence: string) => `Set aside: ${sentence}`,
+  dismissTitle: "Set the remark aside",
+  dismissHelp: "The remark comes back if the text it is about is changed.",
+  note: "Reason",
+  noteHelp: "Stands in the history with your name.",
+  dismissed: (day: string, note: string) => (note ? `Set aside ${day}: ${note}` : `Set aside ${day}`),
+  dismissedCount: (count: number) => `${count} set aside`,
+  restore: "Bring back",
+  restoreOne: (sentence: string) => `Bring back: ${sentence}`,
+} satisfies typeof nb;

@@ -1,0 +1,24 @@
+import { plural } from "../../texts/plural";
+
+export const nb = {
+  count: (count: number) => plural(count, "merknad", "merknader"),
+  none: "Ingen merknader",
+  /** A number of findings of one severity, as words. */
+  ofSeverity: {
+    error: (count: number) => `${count} må rettes`,
+    warning: (count: number) => `${count} bør ses på`,
+    info: (count: number) => `${count} til orientering`,
+  },
+  openOne: (name: string, words: string) => `${words} om ${name}`,
+  where: (number: string) => `Gjelder ${number}`,
+  dismiss: "Legg til side",
+  dismissOne: (sentence: string) => `Legg til side: ${sentence}`,
+  dismissTitle: "Legg merknaden til side",
+  dismissHelp: "Merknaden kommer tilbake hvis teksten den gjelder, blir endret.",
+  note: "Begrunnelse",
+  noteHelp: "Står i historikken sammen med navnet ditt.",
+  dismissed: (day: string, note: string) => (note ? `Lagt til side ${day}: ${note}` : `Lagt til side ${day}`),
+  dismissedCount: (count: number) => `${count} lagt til side`,
+  restore: "Ta fram igjen",
+  restoreOne: (sentence: string) => `Ta fram igjen: ${sentence}`,
+};
