@@ -35,7 +35,8 @@ fn contents_outline_and_report_agree_on_every_page_number() {
     book.cases[1].annexes = vec![desk.annex("Skjema.pdf", &attachments::form())];
     let (file, report) = desk.build(&book);
     assert_eq!(report.case_pages, [("2024/M3-001".to_owned(), 3), ("2024/M3-002".to_owned(), 8)]);
-    let placed: Vec<_> = report.annexes.iter().map(|a| (a.divider_page, a.placed_from_page, a.pages)).collect();
+    let placed: Vec<_> =
+        report.annexes.iter().map(|a| (a.divider_page, a.placed_from_page, a.pages)).collect();
     assert_eq!(placed, [(4, Some(5), 3), (9, Some(10), 1)]);
     let expected = [
         ("Saksliste", 2),
@@ -158,7 +159,8 @@ fn no_cases_one_bare_case_and_forty_cases_make_books() {
     let mut full = book();
     full.cases = (1..=40).map(case).collect();
     for (case, purpose) in full.cases.iter_mut().zip(Purpose::ALL.iter().cycle()) {
-        case.title = "En lang tittel om samordning av felles tjenester på tvers av kommunegrensene i fylket".into();
+        case.title =
+            "En lang tittel om samordning av felles tjenester på tvers av kommunegrensene i fylket".into();
         case.purpose = *purpose;
     }
     let (file, report) = desk.build(&full);

@@ -2,8 +2,8 @@
 
 use samrad_council::{Language, Purpose};
 use samrad_papers::{
-    AgendaLine, DocumentStatus, Notice, OwnDocument, PaperError, Profile, Section, build_document, build_notice,
-    validate,
+    AgendaLine, DocumentStatus, Notice, OwnDocument, PaperError, Profile, Section, build_document,
+    build_notice, validate,
 };
 
 use crate::support::{Desk, assert_sound, attendee, meeting, page_text};
@@ -121,9 +121,24 @@ fn a_document_has_its_head_its_contents_and_every_kind_of_text() {
         status: Some(DocumentStatus::Approved),
         contents: true,
         sections: vec![
-            section("1", "Økonomi", 1, "Tekst med **fet**, *kursiv*, ~~strøket~~ og `kode`.\n\n1. En\n2. To\n\n> Sitat"),
-            section("1.1", "Drift", 2, "- a\n  - b\n\nSe [siden](https://example.org).[^n]\n\n[^n]: En fotnote."),
-            section("2", "Videre", 1, "# For høyt\n\n#### For dypt\n\n| A | B |\n|---|--:|\n| x | 1 202 |\n\n---\n\n    kode"),
+            section(
+                "1",
+                "Økonomi",
+                1,
+                "Tekst med **fet**, *kursiv*, ~~strøket~~ og `kode`.\n\n1. En\n2. To\n\n> Sitat",
+            ),
+            section(
+                "1.1",
+                "Drift",
+                2,
+                "- a\n  - b\n\nSe [siden](https://example.org).[^n]\n\n[^n]: En fotnote.",
+            ),
+            section(
+                "2",
+                "Videre",
+                1,
+                "# For høyt\n\n#### For dypt\n\n| A | B |\n|---|--:|\n| x | 1 202 |\n\n---\n\n    kode",
+            ),
         ],
         created_at: "2024-05-02T10:00:00Z".into(),
     };
@@ -137,7 +152,7 @@ fn a_document_has_its_head_its_contents_and_every_kind_of_text() {
         "Tekst med fet, kursiv, strøket og kode. 1. En 2. To Sitat",
         "• a – b Se siden.1",
         "For høyt For dypt A B x 1 202 kode",
-        "1 En fotnote.",
+        "1En fotnote.",
         "Side 1 av 1",
     ] {
         assert!(text.contains(words), "{words}\nin: {text}");

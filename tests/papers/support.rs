@@ -6,7 +6,8 @@ use std::process::Command;
 use lopdf::{Document, Object};
 use samrad_council::{Language, MeetingMode, Purpose};
 use samrad_papers::{
-    Attendee, Book, BookAnnex, BookCase, BookReport, Cancel, Edition, MeetingFacts, Section, SubItem, build_book,
+    Attendee, Book, BookAnnex, BookCase, BookReport, Cancel, Edition, MeetingFacts, Section, SubItem,
+    build_book,
 };
 
 /// A folder that is removed with its files.
@@ -98,7 +99,8 @@ pub(crate) fn case(number: usize) -> BookCase {
             number: "1".into(),
             heading: "Bakgrunn".into(),
             level: 1,
-            markdown: "Ordningen gjelder fra høsten.\n\n| Kommune | Andel |\n|---|--:|\n| Lilleby | 40 |".into(),
+            markdown: "Ordningen gjelder fra høsten.\n\n| Kommune | Andel |\n|---|--:|\n| Lilleby | 40 |"
+                .into(),
         }],
         sub_items: Vec::new(),
         prior_treatment: String::new(),
@@ -145,7 +147,8 @@ impl Picture {
     pub(crate) fn of(file: &Path, page: usize) -> Self {
         let page = page.to_string();
         let arguments = ["-r", "50", "-gray", "-cropbox", "-f", &page, "-l", &page, file.to_str().unwrap()];
-        let output = Command::new("pdftoppm").args(arguments).output().expect("pdftoppm is needed for these tests");
+        let output =
+            Command::new("pdftoppm").args(arguments).output().expect("pdftoppm is needed for these tests");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let mut fields = output.stdout.splitn(4, |byte| *byte == b'\n');
         assert_eq!(fields.next(), Some(b"P5".as_slice()));
@@ -176,7 +179,8 @@ pub(crate) fn outline(file: &Path) -> Vec<(String, usize)> {
     let document = Document::load(file).unwrap();
     let pages = document.get_pages();
     let mut found = Vec::new();
-    let root = document.catalog().unwrap().get_deref(b"Outlines", &document).and_then(Object::as_dict).unwrap();
+    let root =
+        document.catalog().unwrap().get_deref(b"Outlines", &document).and_then(Object::as_dict).unwrap();
     let mut waiting = vec![root.get(b"First").unwrap().as_reference().unwrap()];
     while let Some(id) = waiting.pop() {
         let item = document.get_dictionary(id).unwrap();

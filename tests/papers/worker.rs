@@ -18,7 +18,11 @@ fn worker() -> Worker {
 #[cfg(unix)]
 fn scripted(script: &str) -> Worker {
     let script = format!("job=$(cat); real='{PROGRAM}'; {script}");
-    Worker { program: "/bin/sh".into(), arguments: vec!["-c".into(), script], patience: Duration::from_secs(2) }
+    Worker {
+        program: "/bin/sh".into(),
+        arguments: vec!["-c".into(), script],
+        patience: Duration::from_secs(2),
+    }
 }
 
 #[test]
@@ -29,8 +33,9 @@ fn a_book_from_the_child_is_the_same_as_from_here() {
     let (file, report) = desk.build(&book);
     let out = desk.path("child.pdf");
     let mut steps = Vec::new();
-    let theirs =
-        worker().build_book(&book, &out, &mut |progress| steps.push(progress.step), &Cancel::default()).unwrap();
+    let theirs = worker()
+        .build_book(&book, &out, &mut |progress| steps.push(progress.step), &Cancel::default())
+        .unwrap();
     assert_eq!(theirs, report);
     assert!(std::fs::read(out).unwrap() == std::fs::read(file).unwrap());
     assert_eq!((steps.first(), steps.last()), (Some(&Step::ReadAnnexes), Some(&Step::Write)));
@@ -61,7 +66,10 @@ fn an_annex_that_kills_the_child_is_left_out_and_the_book_goes_on() {
         ));
         let out = desk.path("book.pdf");
         let report = deadly.build_book(&book, &out, &mut |_| {}, &Cancel::default()).unwrap();
-        assert_eq!((report.annexes[0].problem, report.annexes[1].problem), (None, Some(AnnexProblem::Unsafe)));
+        assert_eq!(
+            (report.annexes[0].problem, report.annexes[1].problem),
+            (None, Some(AnnexProblem::Unsafe))
+        );
         assert!(out.is_file());
     }
 }

@@ -32,7 +32,8 @@ pub struct BookMeasure {
 /// # Errors
 /// As [`build_book`]; [`PaperError::Io`] where qpdf is missing or refuses an annex.
 pub fn measure_book(book: &Book, folder: &Path, rounds: usize) -> Result<BookMeasure, PaperError> {
-    let annexes: Vec<&PathBuf> = book.cases.iter().flat_map(|case| &case.annexes).map(|annex| &annex.source).collect();
+    let annexes: Vec<&PathBuf> =
+        book.cases.iter().flat_map(|case| &case.annexes).map(|annex| &annex.source).collect();
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     let mut last = None;
     for _ in 0..rounds.max(1) {

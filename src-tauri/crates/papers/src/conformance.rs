@@ -101,7 +101,8 @@ fn kind(rule: &str) -> ObstacleKind {
 
 /// Takes the PDF/A identification out of the file's metadata; everything else that it says stays true.
 pub(crate) fn take_back_claim(document: &mut Document) {
-    let metadata = document.catalog().and_then(|catalog| catalog.get(b"Metadata")).and_then(Object::as_reference);
+    let metadata =
+        document.catalog().and_then(|catalog| catalog.get(b"Metadata")).and_then(Object::as_reference);
     let Ok(id) = metadata else { return };
     let Ok(stream) = document.get_object_mut(id).and_then(Object::as_stream_mut) else { return };
     if let Ok(xmp) = stream.get_plain_content() {
@@ -131,7 +132,8 @@ mod tests {
 
     #[test]
     fn only_the_identification_is_taken_back() {
-        let xmp = "<a:x>1</a:x><pdfaid:part>2</pdfaid:part><b:y/><pdfaid:conformance>B</pdfaid:conformance><c/>";
+        let xmp =
+            "<a:x>1</a:x><pdfaid:part>2</pdfaid:part><b:y/><pdfaid:conformance>B</pdfaid:conformance><c/>";
         assert_eq!(without_identification(xmp), "<a:x>1</a:x><b:y/><c/>");
     }
 

@@ -27,13 +27,13 @@ pub use book::build_book;
 pub use conformance::{Profile, Verdict, validate};
 pub use document::build_document;
 pub use input::{
-    AgendaLine, Attendee, Book, BookAnnex, BookCase, DocumentStatus, Edition, MeetingFacts, Notice, OwnDocument,
-    Section, SubItem,
+    AgendaLine, Attendee, Book, BookAnnex, BookCase, DocumentStatus, Edition, MeetingFacts, Notice,
+    OwnDocument, Section, SubItem,
 };
 pub use notice::build_notice;
 pub use report::{
-    AnnexNote, AnnexProblem, AnnexResult, BookReport, Cancel, Obstacle, ObstacleKind, PaperError, PaperReport,
-    Progress, Step,
+    AnnexNote, AnnexProblem, AnnexResult, BookReport, Cancel, Obstacle, ObstacleKind, PaperError,
+    PaperReport, Progress, Step,
 };
 pub use words::{book_title, exempt_marking, function_title, notice_title};
 pub use worker::{MERGE_WORKER_ARGUMENT, Worker, merge_worker_main};

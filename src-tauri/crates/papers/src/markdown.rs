@@ -110,7 +110,9 @@ impl Builder {
     fn start(&mut self, tag: Tag<'_>) {
         self.close_loose_line(&tag);
         match tag {
-            Tag::Paragraph | Tag::TableCell | Tag::Emphasis | Tag::Strong | Tag::Strikethrough => self.push_inlines(),
+            Tag::Paragraph | Tag::TableCell | Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {
+                self.push_inlines()
+            }
             Tag::Superscript | Tag::Subscript | Tag::HtmlBlock | Tag::Image { .. } => self.push_inlines(),
             Tag::DefinitionListTitle => self.push_inlines(),
             Tag::Heading { level, .. } => {
@@ -140,7 +142,10 @@ impl Builder {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition | TagEnd::DefinitionListDefinition => {
+            TagEnd::Item
+            | TagEnd::BlockQuote(_)
+            | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionListDefinition => {
                 self.close_line();
             }
             _ => {}
@@ -163,9 +168,15 @@ impl Builder {
                 c.into_iter().for_each(|part| self.inline(part));
             }
             (TagEnd::TableCell, Open::Inlines(c)) => self.end_cell(c),
-            (TagEnd::TableHead | TagEnd::TableRow, Open::Row(cells)) => self.end_row(tag == TagEnd::TableHead, cells),
-            (TagEnd::Table, Open::Table { align, head, rows }) => self.block(Block::Table { align, head, rows }),
-            (TagEnd::List(_), Open::List { start: Some(start), items }) => self.block(Block::Numbers { start, items }),
+            (TagEnd::TableHead | TagEnd::TableRow, Open::Row(cells)) => {
+                self.end_row(tag == TagEnd::TableHead, cells)
+            }
+            (TagEnd::Table, Open::Table { align, head, rows }) => {
+                self.block(Block::Table { align, head, rows })
+            }
+            (TagEnd::List(_), Open::List { start: Some(start), items }) => {
+                self.block(Block::Numbers { start, items })
+            }
             (TagEnd::List(_), Open::List { start: None, items }) => self.block(Block::Bullets { items }),
             (TagEnd::Item, Open::Blocks(c)) => self.end_item(c),
             (TagEnd::BlockQuote(_), Open::Blocks(c)) => self.end_quote(c),
@@ -357,7 +368,10 @@ mod tests {
     fn tight_and_loose_lists_give_paragraphs_in_items() {
         let item = |s: &str| vec![Block::Paragraph { c: vec![text(s)] }];
         assert_eq!(read("- a\n- b", 1).blocks, vec![Block::Bullets { items: vec![item("a"), item("b")] }]);
-        assert_eq!(read("3. a\n\n4. b", 1).blocks, vec![Block::Numbers { start: 3, items: vec![item("a"), item("b")] }]);
+        assert_eq!(
+            read("3. a\n\n4. b", 1).blocks,
+            vec![Block::Numbers { start: 3, items: vec![item("a"), item("b")] }]
+        );
         let strong = Block::Paragraph { c: vec![Inline::Strong { c: vec![text("a")] }, text(" b")] };
         let nested = Block::Bullets { items: vec![vec![strong, Block::Bullets { items: vec![item("c")] }]] };
         assert_eq!(read("- **a** b\n  - c", 1).blocks, vec![nested]);
@@ -378,7 +392,10 @@ mod tests {
     #[test]
     fn footnotes_are_kept_by_name() {
         let tree = read("a[^1]\n\n[^1]: Note", 1);
-        assert_eq!(tree.blocks, vec![Block::Paragraph { c: vec![text("a"), Inline::Note { name: "1".into() }] }]);
+        assert_eq!(
+            tree.blocks,
+            vec![Block::Paragraph { c: vec![text("a"), Inline::Note { name: "1".into() }] }]
+        );
         assert_eq!(tree.notes["1"], vec![Block::Paragraph { c: vec![text("Note")] }]);
     }
 
@@ -401,7 +418,11 @@ mod tests {
     fn five_thousand_nested_quotes_are_flattened() {
         let tree = read(&format!("{} a", ">".repeat(5_000)), 1);
         fn depth(blocks: &[Block]) -> usize {
-            blocks.iter().map(|b| if let Block::Quote { c } = b { 1 + depth(c) } else { 0 }).max().unwrap_or(0)
+            blocks
+                .iter()
+                .map(|b| if let Block::Quote { c } = b { 1 + depth(c) } else { 0 })
+                .max()
+                .unwrap_or(0)
         }
         assert!(depth(&tree.blocks) <= DEEPEST_NESTING);
     }

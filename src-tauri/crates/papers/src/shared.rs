@@ -146,7 +146,8 @@ mod tests {
 
     #[test]
     fn sections_never_skip_a_level() {
-        let section = |level| Section { number: String::new(), heading: "x".into(), level, markdown: String::new() };
+        let section =
+            |level| Section { number: String::new(), heading: "x".into(), level, markdown: String::new() };
         let levels = |given: &[u8]| -> Vec<u64> {
             let sections: Vec<Section> = given.iter().copied().map(section).collect();
             annotated_sections(&sections, 1).iter().map(|s| s["level"].as_u64().unwrap()).collect()

@@ -42,7 +42,8 @@ impl Worker {
     /// # Errors
     /// [`PaperError::Worker`] where the system does not say which file the program is.
     pub fn of_this_program() -> Result<Self, PaperError> {
-        let program = std::env::current_exe().map_err(|error| PaperError::Worker { detail: error.to_string() })?;
+        let program =
+            std::env::current_exe().map_err(|error| PaperError::Worker { detail: error.to_string() })?;
         Ok(Self { program, arguments: vec![MERGE_WORKER_ARGUMENT.to_owned()], patience: PATIENCE })
     }
 
@@ -60,8 +61,10 @@ impl Worker {
     ) -> Result<BookReport, PaperError> {
         let mut plan = Plan::default();
         loop {
-            let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-            let place = tempfile::NamedTempFile::new_in(folder).map_err(|error| PaperError::io(out, &error))?;
+            let folder =
+                out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let place =
+                tempfile::NamedTempFile::new_in(folder).map_err(|error| PaperError::io(out, &error))?;
             let job = Job { book: book.clone(), plan: plan.clone(), out: place.path().to_path_buf() };
             match self.try_once(&job, progress, cancel)? {
                 Ending::Done(report) => {
@@ -93,7 +96,8 @@ impl Worker {
             .map_err(failed)?;
         let said = listen(&mut child);
         if let Some(mut stdin) = child.stdin.take() {
-            let text = serde_json::to_vec(job).map_err(|error| PaperError::Worker { detail: error.to_string() })?;
+            let text =
+                serde_json::to_vec(job).map_err(|error| PaperError::Worker { detail: error.to_string() })?;
             // A child that died already shows as an end of its words below.
             let _ = stdin.write_all(&text);
         }
@@ -142,7 +146,12 @@ impl Worker {
 }
 
 /// Takes from a death what the next try must leave out. Every try leaves out something new, so there is an end.
-fn learn(plan: &mut Plan, touched: Option<usize>, step: Option<Step>, detail: String) -> Result<(), PaperError> {
+fn learn(
+    plan: &mut Plan,
+    touched: Option<usize>,
+    step: Option<Step>,
+    detail: String,
+) -> Result<(), PaperError> {
     match (touched, step) {
         (_, Some(Step::Check)) if !plan.is_unchecked => plan.is_unchecked = true,
         (Some(annex), _) if !plan.refused.contains_key(&annex) => {
@@ -204,7 +213,8 @@ pub fn merge_worker_main() -> ExitCode {
 fn work() -> bool {
     let mut text = String::new();
     let job = std::io::stdin().read_to_string(&mut text).map_err(|error| error.to_string());
-    let job: Result<Job, String> = job.and_then(|_| serde_json::from_str(&text).map_err(|error| error.to_string()));
+    let job: Result<Job, String> =
+        job.and_then(|_| serde_json::from_str(&text).map_err(|error| error.to_string()));
     let answer = match job {
         Err(detail) => Err(PaperError::Worker { detail }),
         Ok(job) => assemble(&job.book, &job.plan, &mut Speaker).and_then(|(bytes, report)| {

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, ObjectId, Stream, dictionary};
+use lopdf::{
+    DecompressError, Dictionary, Document, Error, LoadOptions, Object, ObjectId, Stream, dictionary,
+};
 
 use crate::report::{AnnexNote, AnnexProblem};
 use crate::underlay::geometry::{A4, Rect, Transform};
@@ -79,7 +81,10 @@ fn problem(error: &Error) -> AnnexProblem {
 
 /// A mended file can be short of pages, and a book that quietly lacks pages is worse than one that says so.
 fn refuse_lost_pages(document: &Document, found: usize) -> Result<(), AnnexProblem> {
-    let root = document.catalog().and_then(|catalog| catalog.get_deref(b"Pages", document)).and_then(Object::as_dict);
+    let root = document
+        .catalog()
+        .and_then(|catalog| catalog.get_deref(b"Pages", document))
+        .and_then(Object::as_dict);
     let promised = root.and_then(|root| root.get_deref(b"Count", document)).and_then(Object::as_i64);
     let is_short = matches!(promised, Ok(count) if usize::try_from(count).is_ok_and(|count| count > found));
     if found == 0 || is_short { Err(AnnexProblem::Damaged) } else { Ok(()) }
@@ -152,7 +157,8 @@ fn page(document: &Document, id: ObjectId, budget: &mut usize) -> Result<SourceP
     let entry = |key: &[u8]| inherited(document, id, key);
     let rect = |key: &[u8]| entry(key).and_then(|object| Rect::read(document, &object));
     let media = rect(b"MediaBox").filter(|rect| rect.is_printable()).unwrap_or(A4);
-    let frame = rect(b"CropBox").and_then(|crop| crop.within(media)).filter(|r| r.is_printable()).unwrap_or(media);
+    let frame =
+        rect(b"CropBox").and_then(|crop| crop.within(media)).filter(|r| r.is_printable()).unwrap_or(media);
     let turn = entry(b"Rotate").and_then(|object| object.as_i64().ok()).unwrap_or(0).rem_euclid(360);
     let unit = entry(b"UserUnit").and_then(|object| object.as_float().ok()).map_or(1.0, f64::from);
     let content = content(document, id, budget)?;

@@ -118,7 +118,11 @@ fn check(book: &Book) -> Result<(), PaperError> {
     Ok(())
 }
 
-fn open_all(annexes: &[&BookAnnex], plan: &Plan, watch: &mut dyn Watch) -> Result<Vec<AnnexState>, PaperError> {
+fn open_all(
+    annexes: &[&BookAnnex],
+    plan: &Plan,
+    watch: &mut dyn Watch,
+) -> Result<Vec<AnnexState>, PaperError> {
     let mut states = Vec::with_capacity(annexes.len());
     for (place, annex) in annexes.iter().enumerate() {
         watch.step(Step::ReadAnnexes, place, annexes.len())?;
@@ -154,14 +158,12 @@ fn state_of(opened: Result<Opened, AnnexProblem>) -> AnnexState {
 
 /// Originals are attached byte by byte: they need not be readable, only there.
 fn attach_all(annexes: &[&BookAnnex]) -> Vec<AnnexState> {
-    let attach = |annex: &&BookAnnex| match std::fs::File::open(&annex.source).and_then(|file| file.metadata()) {
-        Ok(facts) if facts.is_file() => AnnexState {
-            sizes: Vec::new(),
-            picture: None,
-            problem: None,
-            is_attached: true,
-            source: None,
-        },
+    let attach = |annex: &&BookAnnex| match std::fs::File::open(&annex.source)
+        .and_then(|file| file.metadata())
+    {
+        Ok(facts) if facts.is_file() => {
+            AnnexState { sizes: Vec::new(), picture: None, problem: None, is_attached: true, source: None }
+        }
         _ => AnnexState::refused(AnnexProblem::Missing),
     };
     annexes.iter().map(attach).collect()
@@ -188,7 +190,12 @@ fn report(book: &Book, annexes: &[&BookAnnex], states: &[AnnexState], setting: &
         annexes: numbers.enumerate().map(result).collect(),
         pdf_a: false,
         pdf_a_obstacles: Vec::new(),
-        case_pages: book.cases.iter().enumerate().map(|(i, case)| (case.number.clone(), page_of_case(i))).collect(),
+        case_pages: book
+            .cases
+            .iter()
+            .enumerate()
+            .map(|(i, case)| (case.number.clone(), page_of_case(i)))
+            .collect(),
         replaced_characters: setting.replaced.clone(),
     }
 }
@@ -202,7 +209,8 @@ fn merge(
     let total = states.iter().filter(|state| state.source.is_some()).count();
     let mut done = 0;
     for (place, state) in states.iter_mut().enumerate() {
-        let (Some(source), Some(first)) = (state.source.take(), report.annexes[place].placed_from_page) else {
+        let (Some(source), Some(first)) = (state.source.take(), report.annexes[place].placed_from_page)
+        else {
             continue;
         };
         watch.step(Step::Merge, done, total)?;

@@ -47,7 +47,8 @@ mod tests {
 
     #[test]
     fn norwegian_and_sami_letters_and_our_own_signs_are_covered() {
-        for character in "ÆØÅæøåÁáČčĐđŊŋŠšŦŧŽžàéèêòóôüöäßñç–—«»§•…·½²³€□№≥≤−×".chars() {
+        for character in "ÆØÅæøåÁáČčĐđŊŋŠšŦŧŽžàéèêòóôüöäßñç–—«»§•…·½²³€□№≥≤−×".chars()
+        {
             assert!(TYPEFACES.covers(character), "{character}");
         }
     }

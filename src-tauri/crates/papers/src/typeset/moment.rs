@@ -68,10 +68,14 @@ mod tests {
 
     #[test]
     fn only_days_and_times_that_exist_are_taken() {
-        for (text, taken) in [("2024-02-29", true), ("2023-02-29", false), ("2024-3-1", false), ("13.03.2024", false)] {
+        for (text, taken) in
+            [("2024-02-29", true), ("2023-02-29", false), ("2024-3-1", false), ("13.03.2024", false)]
+        {
             assert_eq!(check_date("date", Some(text)).is_ok(), taken, "{text}");
         }
-        for (text, taken) in [("00:00", true), ("23:59", true), ("24:00", false), ("9:00", false), ("ni", false)] {
+        for (text, taken) in
+            [("00:00", true), ("23:59", true), ("24:00", false), ("9:00", false), ("ni", false)]
+        {
             assert_eq!(check_time("start", Some(text)).is_ok(), taken, "{text}");
         }
         for (text, taken) in [

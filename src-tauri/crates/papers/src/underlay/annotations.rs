@@ -61,7 +61,10 @@ pub(super) fn carry(graft: &mut Graft<'_>, page: &SourcePage, around: &mut Surro
 
 fn listed(graft: &Graft<'_>, page: ObjectId) -> Vec<Object> {
     let guest = &graft.guest;
-    let list = guest.get_dictionary(page).and_then(|page| page.get_deref(b"Annots", guest)).and_then(Object::as_array);
+    let list = guest
+        .get_dictionary(page)
+        .and_then(|page| page.get_deref(b"Annots", guest))
+        .and_then(Object::as_array);
     list.cloned().unwrap_or_default()
 }
 
@@ -91,7 +94,11 @@ fn carry_one(
         }
         b"Screen" | b"Movie" | b"Sound" | b"3D" | b"RichMedia" | b"FileAttachment" => {
             let is_file = kind == b"FileAttachment";
-            around.notes.insert(if is_file { AnnexNote::AttachedFilesLeftOut } else { AnnexNote::MediaRemoved });
+            around.notes.insert(if is_file {
+                AnnexNote::AttachedFilesLeftOut
+            } else {
+                AnnexNote::MediaRemoved
+            });
             drawn.extend(appearance::of(&graft.guest, &annotation));
             None
         }
@@ -99,9 +106,17 @@ fn carry_one(
     }
 }
 
-fn link(graft: &mut Graft<'_>, page: &SourcePage, mut link: Dictionary, around: &mut Surroundings) -> Option<Object> {
+fn link(
+    graft: &mut Graft<'_>,
+    page: &SourcePage,
+    mut link: Dictionary,
+    around: &mut Surroundings,
+) -> Option<Object> {
     let action = link.get_deref(b"A", &graft.guest).and_then(Object::as_dict).ok().cloned();
-    let verb = action.as_ref().and_then(|a| a.get(b"S").ok()?.as_name().ok().map(<[u8]>::to_vec)).unwrap_or_default();
+    let verb = action
+        .as_ref()
+        .and_then(|a| a.get(b"S").ok()?.as_name().ok().map(<[u8]>::to_vec))
+        .unwrap_or_default();
     let target = match (verb.as_slice(), link.get(b"Dest")) {
         (_, Ok(target)) => Some(target.clone()),
         (b"GoTo", Err(_)) => Some(action.as_ref()?.get(b"D").ok()?.clone()),
@@ -110,11 +125,11 @@ fn link(graft: &mut Graft<'_>, page: &SourcePage, mut link: Dictionary, around: 
     for key in [b"A".as_slice(), b"Dest", b"PA", b"AP", b"StructParent"] {
         link.remove(key);
     }
+    let mut destination = None;
     if let Some(target) = target {
         let (guest_page, view) = around.destinations.resolve(&graft.guest, &target, &around.landings)?;
-        let mut destination = vec![Object::Reference(graft.host_id(guest_page)?)];
-        destination.extend(view);
-        link.set("Dest", destination);
+        let page = Object::Reference(graft.host_id(guest_page)?);
+        destination = Some([vec![page], view].concat());
     } else if verb == b"URI" {
         let uri = action?.get_deref(b"URI", &graft.guest).ok()?.clone();
         link.set("A", lopdf::dictionary! {"Type" => "Action", "S" => "URI", "URI" => uri});
@@ -130,8 +145,9 @@ fn link(graft: &mut Graft<'_>, page: &SourcePage, mut link: Dictionary, around: 
     }
     move_to(graft, page, &mut link)?;
     link.set("F", flag::PRINT);
-    let adopted = graft.adopt(Object::Dictionary(link));
-    Some(Object::Reference(graft.host.add_object(adopted)))
+    let id = graft.host.new_object_id();
+    write(graft, page, id, link, destination.map(|destination| ("Dest", destination.into())));
+    Some(Object::Reference(id))
 }
 
 fn markup(
@@ -141,31 +157,52 @@ fn markup(
     guest_id: Option<ObjectId>,
     kind: &[u8],
 ) -> Object {
-    let drawing = appearance::of(&graft.guest, &note).or_else(|| appearance::of_text_mark(&graft.guest, &note, kind));
+    let drawing =
+        appearance::of(&graft.guest, &note).or_else(|| appearance::of_text_mark(&graft.guest, &note, kind));
     for key in [b"A".as_slice(), b"AP", b"AS", b"Popup", b"StructParent"] {
         note.remove(key);
     }
     if move_to(graft, page, &mut note).is_none() {
         return Object::Null;
     }
-    if let Some(drawing) = drawing {
+    let look = drawing.map(|drawing| {
         let mut stream = drawing.stream;
         let own = Transform::read(&graft.guest, stream.dict.get(b"Matrix").ok());
         stream.dict.set("Matrix", own.then(page.shown.without_shift()).write());
         let stream = graft.adopt_stream(stream);
         let id = graft.host.add_object(stream);
-        note.set("AP", lopdf::dictionary! {"N" => id});
-    }
+        ("AP", Object::Dictionary(lopdf::dictionary! {"N" => id}))
+    });
     let still = if kind == b"Text" { flag::NO_ZOOM | flag::NO_ROTATE } else { 0 };
     let flags = note.get(b"F").and_then(Object::as_i64).unwrap_or(0);
     note.set("F", (flags & !(flag::INVISIBLE | flag::TOGGLE)) | flag::PRINT | still);
-    let adopted = graft.adopt(Object::Dictionary(note));
     let id = match guest_id {
         Some(guest_id) => graft.reserve(guest_id),
         None => graft.host.new_object_id(),
     };
-    graft.host.objects.insert(id, adopted);
+    write(graft, page, id, note, look);
     Object::Reference(id)
+}
+
+/// Writes an annotation into the book. What already refers to objects of the book comes last: adopting takes every
+/// reference for one of the annex.
+fn write(
+    graft: &mut Graft<'_>,
+    page: &SourcePage,
+    id: ObjectId,
+    annotation: Dictionary,
+    of_the_book: Option<(&str, Object)>,
+) {
+    let mut adopted = graft.adopt(Object::Dictionary(annotation));
+    if let Object::Dictionary(annotation) = &mut adopted {
+        if let Some((key, value)) = of_the_book {
+            annotation.set(key, value);
+        }
+        if let Some(host) = graft.host_id(page.id) {
+            annotation.set("P", host);
+        }
+    }
+    graft.host.objects.insert(id, adopted);
 }
 
 /// Moves everything that says where an annotation is; none when it does not say.
@@ -179,12 +216,11 @@ fn move_to(graft: &Graft<'_>, page: &SourcePage, annotation: &mut Dictionary) ->
         }
     }
     if let Ok(strokes) = annotation.get_deref(b"InkList", guest).and_then(Object::as_array) {
-        let strokes: Vec<Object> =
-            strokes.iter().filter_map(|stroke| Some(moved(page.shown, &read_numbers(guest, stroke)?))).collect();
+        let strokes: Vec<Object> = strokes
+            .iter()
+            .filter_map(|stroke| Some(moved(page.shown, &read_numbers(guest, stroke)?)))
+            .collect();
         annotation.set("InkList", strokes);
-    }
-    if let Some(host) = graft.host_id(page.id) {
-        annotation.set("P", host);
     }
     // The inner margins of a frame, by side; the appearance has them already.
     annotation.remove(b"RD");

@@ -38,10 +38,8 @@ pub(super) fn of(document: &Document, annotation: &Dictionary) -> Option<Drawing
 pub(super) fn of_text_mark(document: &Document, annotation: &Dictionary, kind: &[u8]) -> Option<Drawing> {
     let numbers = read_numbers(document, annotation.get(b"QuadPoints").ok()?)?;
     let colour = colour(document, annotation)?;
-    let quads: Vec<[(f64, f64); 4]> = numbers
-        .chunks_exact(8)
-        .map(|n| [(n[0], n[1]), (n[2], n[3]), (n[4], n[5]), (n[6], n[7])])
-        .collect();
+    let quads: Vec<[(f64, f64); 4]> =
+        numbers.chunks_exact(8).map(|n| [(n[0], n[1]), (n[2], n[3]), (n[4], n[5]), (n[6], n[7])]).collect();
     let content: String = match kind {
         b"Highlight" => quads.iter().map(filled).collect(),
         b"Underline" | b"Squiggly" => quads.iter().map(|quad| line(quad, 0.08)).collect(),

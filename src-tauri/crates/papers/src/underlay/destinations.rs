@@ -89,7 +89,11 @@ fn read_tree(document: &Document, node: &Object, found: &mut BTreeMap<Vec<u8>, O
 /// turn with a turned page and become the place they mean.
 fn view(document: &Document, array: &[Object], landing: Landing) -> Vec<Object> {
     let number = |at: usize| {
-        array.get(at).and_then(|o| document.dereference(o).ok()).and_then(|(_, o)| o.as_float().ok()).map(f64::from)
+        array
+            .get(at)
+            .and_then(|o| document.dereference(o).ok())
+            .and_then(|(_, o)| o.as_float().ok())
+            .map(f64::from)
     };
     let (x, y) = match array.get(1).and_then(|kind| kind.as_name().ok()) {
         Some(b"XYZ") => (number(2), number(3)),

@@ -26,7 +26,11 @@ impl Form {
         let Ok(form) = form.and_then(Object::as_dict) else { return Self::default() };
         Self {
             resources: form.get(b"DR").ok().cloned(),
-            default_appearance: form.get_deref(b"DA", document).and_then(Object::as_str).ok().map(<[u8]>::to_vec),
+            default_appearance: form
+                .get_deref(b"DA", document)
+                .and_then(Object::as_str)
+                .ok()
+                .map(<[u8]>::to_vec),
         }
     }
 
@@ -44,9 +48,13 @@ impl Form {
         let lines: Vec<&str> = text.lines().collect();
         let size = look.size.unwrap_or_else(|| USUAL_SIZE.min(rect.height() * 0.7)).max(1.0);
         let bounds = Rect { left: 0.0, bottom: 0.0, right: rect.width(), top: rect.height() };
-        let first_line =
-            if lines.len() > 1 { rect.height() - MARGIN - size } else { (rect.height() - size) / 2.0 + size * 0.22 };
-        let mut content = format!("q 1 1 {:.3} {:.3} re W n BT ", rect.width() - 2.0, rect.height() - 2.0).into_bytes();
+        let first_line = if lines.len() > 1 {
+            rect.height() - MARGIN - size
+        } else {
+            (rect.height() - size) / 2.0 + size * 0.22
+        };
+        let mut content =
+            format!("q 1 1 {:.3} {:.3} re W n BT ", rect.width() - 2.0, rect.height() - 2.0).into_bytes();
         content.extend_from_slice(&look.colour);
         content.extend_from_slice(format!(" /{} {size:.3} Tf {:.3} TL ", look.font, size * 1.2).as_bytes());
         content.extend_from_slice(format!("{MARGIN} {first_line:.3} Td").as_bytes());
@@ -68,7 +76,8 @@ impl Form {
 
     /// The form's resources; where they lack the font, Helvetica stands in for it, as readers do it.
     fn resources_with(&self, document: &Document, font: &str) -> Object {
-        let given = self.resources.as_ref().and_then(|object| document.dereference(object).ok()?.1.as_dict().ok());
+        let given =
+            self.resources.as_ref().and_then(|object| document.dereference(object).ok()?.1.as_dict().ok());
         let fonts = given.and_then(|resources| resources.get_deref(b"Font", document).ok()?.as_dict().ok());
         if let (Some(resources), Some(true)) = (given, fonts.map(|fonts| fonts.has(font.as_bytes()))) {
             return Object::Dictionary(resources.clone());
@@ -84,7 +93,8 @@ impl Form {
 
 /// Whether the field is a signature that somebody has made.
 pub(super) fn is_signed(document: &Document, widget: &Dictionary) -> bool {
-    let is_signature = inherited(document, widget, b"FT").is_some_and(|kind| matches!(kind.as_name(), Ok(b"Sig")));
+    let is_signature =
+        inherited(document, widget, b"FT").is_some_and(|kind| matches!(kind.as_name(), Ok(b"Sig")));
     is_signature && inherited(document, widget, b"V").is_some()
 }
 
@@ -105,10 +115,13 @@ impl Look {
         };
         let is_plain = |name: &&str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric());
         let font = before("Tf", 2).and_then(|operands| operands[0].strip_prefix('/')).filter(is_plain);
-        let size = before("Tf", 1).and_then(|operands| operands[0].parse::<f64>().ok()).filter(|size| *size > 0.0);
+        let size =
+            before("Tf", 1).and_then(|operands| operands[0].parse::<f64>().ok()).filter(|size| *size > 0.0);
         let are_numbers = |operands: &&[&str]| operands.iter().all(|word| word.parse::<f64>().is_ok());
         let colour = [("g", 1), ("rg", 3), ("k", 4)].iter().find_map(|(operator, count)| {
-            before(operator, *count).filter(are_numbers).map(|operands| format!("{} {operator}", operands.join(" ")))
+            before(operator, *count)
+                .filter(are_numbers)
+                .map(|operands| format!("{} {operator}", operands.join(" ")))
         });
         Self {
             font: font.unwrap_or("Helv").to_owned(),

@@ -85,7 +85,14 @@ impl Transform {
     /// This one first, then `next`.
     pub(crate) fn then(self, next: Self) -> Self {
         let ([a, b, c, d, e, f], [g, h, i, j, k, l]) = (self.0, next.0);
-        Self([a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l])
+        Self([
+            a * g + b * i,
+            a * h + b * j,
+            c * g + d * i,
+            c * h + d * j,
+            e * g + f * i + k,
+            e * h + f * j + l,
+        ])
     }
 
     pub(crate) fn point(self, (x, y): (f64, f64)) -> (f64, f64) {
@@ -133,7 +140,11 @@ impl Transform {
 pub(crate) fn read_numbers(document: &Document, object: &Object) -> Option<Vec<f64>> {
     let array = document.dereference(object).ok()?.1.as_array().ok()?;
     let number = |item: &Object| document.dereference(item).ok()?.1.as_float().ok().map(f64::from);
-    array.iter().map(number).collect::<Option<Vec<f64>>>().filter(|numbers| numbers.iter().all(|n| n.is_finite()))
+    array
+        .iter()
+        .map(number)
+        .collect::<Option<Vec<f64>>>()
+        .filter(|numbers| numbers.iter().all(|n| n.is_finite()))
 }
 
 /// Numbers as a PDF array.

@@ -73,7 +73,8 @@ impl<'a> Graft<'a> {
                 dictionary.remove(key);
             }
         }
-        let entries: Vec<(Vec<u8>, Object)> = dictionary.iter().map(|(k, v)| (k.clone(), v.clone())).collect();
+        let entries: Vec<(Vec<u8>, Object)> =
+            dictionary.iter().map(|(k, v)| (k.clone(), v.clone())).collect();
         for (key, value) in entries {
             let value = self.adopt(value);
             dictionary.set(key, value);

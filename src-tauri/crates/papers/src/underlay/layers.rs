@@ -15,7 +15,8 @@ pub(super) struct Layers {
 impl Layers {
     /// Reads the settings a reader would start with.
     pub(super) fn read(document: &Document) -> Option<Self> {
-        let properties = document.catalog().ok()?.get_deref(b"OCProperties", document).ok()?.as_dict().ok()?;
+        let properties =
+            document.catalog().ok()?.get_deref(b"OCProperties", document).ok()?.as_dict().ok()?;
         let all = references(document, properties, b"OCGs");
         let start = properties.get_deref(b"D", document).ok()?.as_dict().ok()?;
         let mut off: BTreeSet<ObjectId> = references(document, start, b"OFF").into_iter().collect();

@@ -147,7 +147,9 @@ impl<'a> Stripper<'a> {
     /// what could be content.
     fn skip_inline_image(&mut self) {
         let rest = &self.content[self.at..];
-        let Some(data) = find(rest, 0, |w| w.len() > 3 && is_space(w[0]) && &w[1..3] == b"ID" && is_space(w[3])) else {
+        let Some(data) =
+            find(rest, 0, |w| w.len() > 3 && is_space(w[0]) && &w[1..3] == b"ID" && is_space(w[3]))
+        else {
             return;
         };
         let ends = |w: &[u8]| {
@@ -225,7 +227,9 @@ mod tests {
     fn the_data_of_an_inline_image_is_left_alone() {
         let image = b"BI /W 4 /H 4 /BPC 8 /CS /G ID \x01 EI\x02\xff BMC /P EMC \x00\x9d\nEI\nQ /P BMC n EMC";
         let stripped = strip(image);
-        assert!(stripped.starts_with(b"BI /W 4 /H 4 /BPC 8 /CS /G ID \x01 EI\x02\xff BMC /P EMC \x00\x9d\nEI\nQ"));
+        assert!(
+            stripped.starts_with(b"BI /W 4 /H 4 /BPC 8 /CS /G ID \x01 EI\x02\xff BMC /P EMC \x00\x9d\nEI\nQ")
+        );
         assert!(!stripped.ends_with(b"EMC"));
     }
 

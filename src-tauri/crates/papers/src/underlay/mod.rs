@@ -66,7 +66,9 @@ impl Base {
             .collect();
         let kids: Vec<Object> = pages.iter().copied().map(Object::Reference).collect();
         let count = i64::try_from(kids.len()).unwrap_or(i64::MAX);
-        document.objects.insert(root, dictionary! {"Type" => "Pages", "Kids" => kids, "Count" => count}.into());
+        document
+            .objects
+            .insert(root, dictionary! {"Type" => "Pages", "Kids" => kids, "Count" => count}.into());
         catalog.set("Pages", root);
         let catalog = document.add_object(catalog);
         document.trailer.set("Root", catalog);
@@ -111,7 +113,9 @@ impl Base {
         streams::mend_line_ends(&mut self.document);
         self.document.reference_table.cross_reference_type = XrefType::CrossReferenceTable;
         // What is left from typst's cross-reference stream describes that stream, not this file.
-        for key in [b"Type".as_slice(), b"W", b"Index", b"Filter", b"DecodeParms", b"Length", b"Prev", b"XRefStm"] {
+        for key in
+            [b"Type".as_slice(), b"W", b"Index", b"Filter", b"DecodeParms", b"Length", b"Prev", b"XRefStm"]
+        {
             self.document.trailer.remove(key);
         }
         let mut bytes = Vec::new();
@@ -133,7 +137,14 @@ fn place_page(
     draw(graft, &mut names, &mut content, "AnnexPage", form, Transform::IDENTITY);
     for (number, Drawing { stream, onto_page }) in carried.drawn.into_iter().enumerate() {
         let stream = graft.adopt_stream(stream);
-        draw(graft, &mut names, &mut content, &format!("AnnexPart{number}"), stream, onto_page.then(page.shown));
+        draw(
+            graft,
+            &mut names,
+            &mut content,
+            &format!("AnnexPart{number}"),
+            stream,
+            onto_page.then(page.shown),
+        );
     }
     content.push_str("EMC\n");
     let beneath = graft.host.add_object(Stream::new(Dictionary::new(), content.into_bytes()));
@@ -166,8 +177,11 @@ fn draw(
 ) {
     let id = graft.host.add_object(form);
     names.set(name, id);
-    let place =
-        if transform == Transform::IDENTITY { String::new() } else { format!("{} cm ", transform.operands()) };
+    let place = if transform == Transform::IDENTITY {
+        String::new()
+    } else {
+        format!("{} cm ", transform.operands())
+    };
     content.push_str(&format!("q {place}/{name} Do Q\n"));
 }
 
@@ -190,7 +204,9 @@ fn put_beneath(
     let mut resources = dictionary(entry(host, b"Resources"));
     let given = resources.get_deref(b"XObject", host).ok().cloned();
     let mut xobjects = dictionary(given);
-    xobjects.extend(&forms);
+    for (name, form) in forms {
+        xobjects.set(name, form);
+    }
     resources.set("XObject", xobjects);
     let mut contents = vec![Object::Reference(beneath)];
     match host.get_dictionary(page)?.get(b"Contents") {
