@@ -51,7 +51,7 @@ function CheckItem({ check, editable, onDismiss }: { check: Check; editable: boo
   const quote = quoteOf(check.finding);
   return (
     <li className={styles.item}>
-      {check.dismissal ? <Tag icon={<CheckmarkCircleIcon aria-hidden />}>{texts.dismissed(formatDate(check.dismissal.at), "")}</Tag> : <SeverityTag severity={check.finding.severity} />}
+      {check.dismissal ? <Tag icon={<CheckmarkCircleIcon aria-hidden />}>{texts.dismissed(formatDate(check.dismissal.at))}</Tag> : <SeverityTag severity={check.finding.severity} />}
       <div className={styles.words}>
         <Paragraph data-size="sm">{sentence}</Paragraph>
         {quote && <blockquote className={styles.quote}>{quote}</blockquote>}
@@ -84,6 +84,10 @@ function DismissDialog({ check, about, onClose }: { check: Check; about: CheckLi
   const errors = useFormErrors("dismiss", "note");
   const [note, setNote] = useState("");
   const save = async () => {
+    if (note.trim() === "") {
+      errors.set([{ field: "note", text: texts.noteMissing }]);
+      return false;
+    }
     const command = { id: newId(), case_id: null, meeting_id: null, ...about, code: check.finding.code, quote: check.finding.quote, note };
     return (await run({ type: "finding.dismiss", ...command }, { onRefused: errors.refused })) !== null;
   };
@@ -91,7 +95,7 @@ function DismissDialog({ check, about, onClose }: { check: Check; about: CheckLi
     <FormDialog open title={texts.dismissTitle} submit={texts.dismiss} errors={errors.errors} onSubmit={save} onClose={onClose}>
       <Paragraph>{sentence}</Paragraph>
       <Paragraph data-size="sm" className="subtle">{texts.dismissHelp}</Paragraph>
-      <TextInput id={errors.id("note")} label={texts.note} description={texts.noteHelp} optional rows={2} autoFocus value={note} onChange={setNote} error={errors.of("note")} />
+      <TextInput id={errors.id("note")} label={texts.note} description={texts.noteHelp} autoFocus value={note} onChange={setNote} error={errors.of("note")} />
     </FormDialog>
   );
 }
