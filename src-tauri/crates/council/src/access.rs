@@ -8,6 +8,7 @@ use crate::error::{Error, RefusalCode, Result};
 use crate::ids::PersonId;
 use crate::journal::Change;
 use crate::kinds::AccessRole::{self, Adviser, GroupLeader, Member, Reader, Secretary};
+use crate::kinds::DocumentKind;
 
 /// Everybody who writes anything at all.
 const WRITERS: &[AccessRole] = &[Secretary, Member, GroupLeader, Adviser];
@@ -33,10 +34,12 @@ fn allowed(command: &Command) -> &'static [AccessRole] {
         | C::SendMeeting(_) => ONLY_SECRETARY,
         C::AddToAgenda(_) | C::RemoveFromAgenda(_) | C::MoveOnAgenda(_) | C::SetMinutes(_) => ONLY_SECRETARY,
         C::ImportPacket(_) => ONLY_SECRETARY,
+        C::CreateCase(case) if case.placement.is_some() => ONLY_SECRETARY, // the agenda is the secretary's
         C::CreateCase(_) => WRITERS,
         C::ChangeCase(_) | C::SetPresenters(_) | C::SetSubItems(_) => AUTHORS,
         C::PutSection(_) | C::RemoveSection(_) | C::OrderSections(_) => AUTHORS,
         C::WithdrawCase(_) | C::ReopenCase(_) | C::RemoveCase(_) => ONLY_SECRETARY,
+        C::AddDocument(add) if is_sent_out(add.document.kind) => ONLY_SECRETARY,
         C::AddDocument(_) | C::AddVersion(_) | C::ChangeDocument(_) | C::OrderAnnexes(_) => AUTHORS,
         C::RemoveDocument(_) => AUTHORS,
         C::DismissFinding(_) | C::RestoreFinding(_) => AUTHORS,
@@ -50,10 +53,31 @@ pub(crate) fn check(db: &Connection, actor: PersonId, command: &Command) -> Resu
         return Ok(()); // refused by its own rule once there is a council
     }
     let role = role_of(db, actor)?;
-    if allowed(command).contains(&role) {
+    let may = if touches_what_was_sent(db, command)? { ONLY_SECRETARY } else { allowed(command) };
+    if may.contains(&role) {
         return Ok(());
     }
     Err(Error::refused(RefusalCode::AccessDenied, json!({ "command": command.kind(), "role": role })))
+}
+
+/// Papers that go out in the council's name, and the packet a meeting came from.
+fn is_sent_out(kind: DocumentKind) -> bool {
+    matches!(kind, DocumentKind::Book | DocumentKind::Notice | DocumentKind::Packet)
+}
+
+/// Whether the command changes a document that is there and goes out in the council's name.
+fn touches_what_was_sent(db: &Connection, command: &Command) -> Result<bool> {
+    let document = match command {
+        Command::AddVersion(add) => add.document_id,
+        Command::ChangeDocument(change) => change.id,
+        Command::RemoveDocument(remove) => remove.id,
+        _ => return Ok(false),
+    };
+    let kind: Option<DocumentKind> = db
+        .prepare_cached("SELECT kind FROM documents WHERE id = ?")?
+        .query_row([document], |row| row.get(0))
+        .optional()?;
+    Ok(kind.is_some_and(is_sent_out))
 }
 
 /// The role of an active person.

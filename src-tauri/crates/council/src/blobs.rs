@@ -36,9 +36,17 @@ impl Blobs {
     }
 
     /// Where the bytes of this hash lie, or would lie.
+    ///
+    /// A text that is no hash gets a path in the same folder where nothing lies: hashes come from outside too, and none
+    /// of them may lead out of the folder.
     pub fn path(&self, hash: &str) -> PathBuf {
-        let prefix: String = hash.chars().take(2).collect();
-        self.folder.join(prefix).join(hash)
+        if is_hash(hash) { self.folder.join(&hash[..2]).join(hash) } else { self.folder.join("no-such-hash") }
+    }
+
+    /// The size of these bytes, or nothing when they are not on disk.
+    pub(crate) fn size(&self, hash: &str) -> Option<u64> {
+        let found = fs::metadata(self.path(hash)).ok()?;
+        found.is_file().then_some(found.len())
     }
 
     /// Keeps a copy of the file. Nothing is written when the same bytes are there already.
@@ -63,12 +71,15 @@ impl Blobs {
             copy_hashed(&mut source, temporary.as_file_mut()).map_err(Error::file(temporary.path()))?;
         let blob = Blob { hash, size, media_type: media_type.to_owned() };
         let path = self.path(&blob.hash);
-        if path.exists() {
-            return Ok(blob);
+        if self.size(&blob.hash) == Some(size) {
+            return Ok(blob); // a file cut short by a failing disk is written again
         }
         temporary.as_file().sync_all().map_err(Error::file(&path))?;
         let parent = path.parent().unwrap_or(&self.folder);
-        fs::create_dir_all(parent).map_err(Error::file(parent))?;
+        if !parent.exists() {
+            fs::create_dir_all(parent).map_err(Error::file(parent))?;
+            crate::folder::sync_folder(&self.folder)?;
+        }
         temporary.persist(&path).map_err(|error| Error::File { path: path.clone(), source: error.error })?;
         crate::folder::sync_folder(parent)?;
         Ok(blob)
@@ -118,6 +129,11 @@ impl Blobs {
     }
 }
 
+/// Whether the text is a SHA-256 in lower-case hexadecimal.
+pub(crate) fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 fn copy_hashed(source: &mut impl Read, target: &mut impl Write) -> io::Result<(String, u64)> {
     let mut hasher = Sha256::new();
     let mut size = 0;
@@ -161,6 +177,26 @@ mod tests {
         assert!(blobs.problem(&blob.hash).is_some());
         fs::remove_file(blobs.path(&blob.hash)).unwrap();
         assert!(blobs.problem(&blob.hash).is_some());
+    }
+
+    #[test]
+    fn bytes_that_were_cut_short_are_healed_when_they_come_again() {
+        let (_folder, blobs) = blobs();
+        let blob = blobs.keep_bytes(b"vedtatt", "text/plain").unwrap();
+        fs::write(blobs.path(&blob.hash), b"ved").unwrap();
+        blobs.keep_bytes(b"vedtatt", "text/plain").unwrap();
+        assert_eq!(blobs.problem(&blob.hash), None);
+    }
+
+    #[test]
+    fn a_text_that_is_no_hash_leads_nowhere() {
+        let (folder, blobs) = blobs();
+        fs::write(folder.path().join("secret"), b"x").unwrap();
+        let absolute = folder.path().join("secret");
+        for hash in ["../secret", "secret", "", "ab", "å", &"A".repeat(64), absolute.to_str().unwrap()] {
+            assert!(blobs.path(hash).starts_with(&blobs.folder), "{hash}");
+            assert!(blobs.read(hash).is_err(), "{hash}");
+        }
     }
 
     #[test]

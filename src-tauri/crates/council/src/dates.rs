@@ -87,7 +87,8 @@ impl FromStr for Clock {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
         let minutes = text.split_once(':').and_then(|(hours, minutes)| {
-            let digits = |s: &str| (s.len() == 2).then(|| s.parse::<u32>().ok()).flatten();
+            let two = |s: &str| s.len() == 2 && s.bytes().all(|byte| byte.is_ascii_digit()); // `parse` takes «+1»
+            let digits = |s: &str| two(s).then(|| s.parse::<u32>().ok()).flatten();
             let (hours, minutes) = (digits(hours)?, digits(minutes)?);
             (minutes < 60).then_some(hours * 60 + minutes)
         });

@@ -14,8 +14,9 @@ pub(crate) const BODY: usize = 1_000_000;
 
 /// One line: composed (å as one character), inner white space folded, at most `limit` characters.
 pub(crate) fn line(field: &'static str, text: &str, limit: usize) -> Result<String> {
-    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    within(field, clean(&folded), limit)
+    // Cleaned first: a character that is taken out must not leave two spaces, or a title of one space.
+    let folded = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    within(field, folded, limit)
 }
 
 /// One line that must not be empty.
@@ -29,12 +30,18 @@ pub(crate) fn required_line(field: &'static str, text: &str, limit: usize) -> Re
 
 /// Text of several lines: composed, line ends as `\n`, no white space around it.
 pub(crate) fn body(field: &'static str, text: &str) -> Result<String> {
-    within(field, clean(text.replace("\r\n", "\n").trim()), BODY)
+    within(field, clean(&text.replace("\r\n", "\n").replace('\r', "\n")).trim().to_owned(), BODY)
 }
 
-/// Composed, and without the control characters that neither a page nor a PDF can show.
+/// Composed, and without the characters that neither a page nor a PDF can show.
 fn clean(text: &str) -> String {
-    text.nfc().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+    let shown = |c: &char| matches!(c, '\n' | '\t') || !(c.is_control() || is_invisible(*c));
+    text.nfc().filter(shown).collect()
+}
+
+/// Zero-width spaces, byte order marks, and marks that turn the direction of writing: they make two titles look alike.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn within(field: &'static str, text: String, limit: usize) -> Result<String> {
@@ -55,7 +62,13 @@ mod tests {
 
     #[test]
     fn a_title_of_nothing_but_space_is_refused() {
-        assert_eq!(required_line("title", " \n", TITLE).unwrap_err().code(), "field.empty");
+        for nothing in ["", " \n", "\u{0} \u{0}", "\u{200b}", " \u{feff} "] {
+            assert_eq!(
+                required_line("title", nothing, TITLE).unwrap_err().code(),
+                "field.empty",
+                "{nothing:?}"
+            );
+        }
         assert_eq!(required_line("title", &"å".repeat(301), TITLE).unwrap_err().code(), "field.too_long");
         assert!(required_line("title", &"å".repeat(300), TITLE).is_ok());
     }
@@ -63,5 +76,10 @@ mod tests {
     #[test]
     fn a_body_keeps_its_lines() {
         assert_eq!(body("text", "\r\nen\r\n\r\nto 😀\u{7}\n").unwrap(), "en\n\nto 😀");
+        assert_eq!(
+            body("text", "\u{0} en\rto").unwrap(),
+            "en\nto",
+            "old Mac line ends do not join two lines"
+        );
     }
 }

@@ -1,5 +1,7 @@
 //! Setting up the council, and changing its frame.
 
+use std::collections::BTreeSet;
+
 use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -15,7 +17,10 @@ use crate::kinds::{
     AccessRole, BodyKind, Language, LanguageForm, NumberingSequence, Purpose, RecurringPlace,
 };
 use crate::people::PutPerson;
-use crate::text;
+use crate::{meetings, sql, text};
+
+/// Characters in a numbering pattern; a number made of it must fit in a heading.
+const NUMBERING_PATTERN: usize = 60;
 
 /// Founds the council: its name, members, bodies, and the person who sits here. Allowed once.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -177,6 +182,9 @@ impl PutBody {
         let name = text::required_line("name", &draft.name, text::TITLE)?;
         must_run_forwards(draft.valid_from, draft.valid_to)?;
         let numbering = Numbering::parse(&draft.numbering_pattern);
+        let is_short_line = text::line("numbering_pattern", &draft.numbering_pattern, NUMBERING_PATTERN)?
+            == draft.numbering_pattern;
+        let numbering = numbering.filter(|_| is_short_line);
         if !numbering.is_some_and(|numbering| numbering.is_unique_for(draft.numbering_sequence)) {
             let facts = json!({ "pattern": draft.numbering_pattern });
             return Err(Error::refused(RefusalCode::NumberingPatternInvalid, facts));
@@ -222,8 +230,10 @@ impl PutBody {
         first: Option<BodyId>,
     ) -> Result<()> {
         let mut next = first;
+        let mut passed = BTreeSet::new();
         while let Some(body) = next {
-            if body == self.id {
+            // Undo can close a ring that no command would, so a body that was passed ends the walk too.
+            if body == self.id || !passed.insert(body) {
                 return Err(Error::refused(RefusalCode::BodyCycle, json!({ "field": column })));
             }
             next = write.column("bodies", column, body)?;
@@ -267,16 +277,18 @@ impl SetRecurringItems {
             "DELETE FROM recurring_items WHERE body_id = ? AND id NOT IN (SELECT value FROM json_each(?))",
         )?.execute(params![self.body_id, kept])?;
         for (position, item) in self.items.iter().enumerate() {
-            write.db.prepare_cached(
+            meetings::must_fit_in_a_day(item.minutes)?;
+            let written = write.db.prepare_cached(
                 "INSERT INTO recurring_items (id, body_id, place, position, title, purpose, minutes, proposal)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                  ON CONFLICT (id) DO UPDATE SET place = ?3, position = ?4, title = ?5, purpose = ?6, minutes = ?7,
-                   proposal = ?8",
+                   proposal = ?8 WHERE body_id = ?2",
             )?.execute(params![
                 item.id, self.body_id, item.place, position as i64,
                 text::required_line("title", &item.title, text::TITLE)?, item.purpose, item.minutes,
                 text::body("proposal", &item.proposal)?
             ])?;
+            sql::must_have_written(written, item.id)?;
         }
         Ok(body)
     }

@@ -10,8 +10,7 @@ use crate::error::{Error, RefusalCode, Result};
 use crate::ids::{AgendaItemId, BodyId, CaseId, DocumentId, MeetingId, PersonId, PresenterId, SubItemId};
 use crate::journal::Write;
 use crate::kinds::{Access, CaseStatus, Language, Purpose};
-use crate::meetings;
-use crate::text;
+use crate::{meetings, sql, text};
 
 /// Creates a case, on an agenda at once if wanted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -146,13 +145,16 @@ pub struct ChangeCase {
 
 impl ChangeCase {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
-        write.must_exist("cases", self.id)?;
         if self.status == Some(CaseStatus::Withdrawn) {
             // Withdrawing takes a case off its agendas; a change of field must not go around that.
             return Err(Error::refused(
                 RefusalCode::FieldInvalid,
                 json!({ "field": "status", "value": "withdrawn" }),
             ));
+        }
+        let status: CaseStatus = write.column("cases", "status", self.id)?;
+        if self.status.is_some() && status == CaseStatus::Withdrawn {
+            return Err(Error::refused(RefusalCode::CaseWithdrawn, json!({}))); // taking it up again is a command
         }
         let titled = |title: &String| text::required_line("title", title, text::TITLE);
         let texts = [
@@ -214,13 +216,14 @@ impl SetPresenters {
         remove_others(write, "presenters", self.case_id, &kept)?;
         for (position, PresenterDraft { id, person_id: person }) in self.presenters.iter().enumerate() {
             write.must_exist("people", person)?;
-            write
+            let written = write
                 .db
                 .prepare_cached(
                     "INSERT INTO presenters (id, case_id, person_id, position) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (id) DO UPDATE SET person_id = ?3, position = ?4 WHERE case_id = ?2",
                 )?
                 .execute(params![id, self.case_id, person, position as i64])?;
+            sql::must_have_written(written, id)?;
         }
         Ok(title)
     }
@@ -253,17 +256,27 @@ impl SetSubItems {
         remove_others(write, "sub_items", self.case_id, &kept)?;
         for (position, item) in self.items.iter().enumerate() {
             if let Some(annex) = item.annex_id {
-                write.must_exist("documents", annex)?;
+                self.must_be_annex(write, annex)?;
             }
-            write.db.prepare_cached(
+            let written = write.db.prepare_cached(
                 "INSERT INTO sub_items (id, case_id, position, text, annex_id) VALUES (?1, ?2, ?3, ?4, ?5)
                  ON CONFLICT (id) DO UPDATE SET position = ?3, text = ?4, annex_id = ?5 WHERE case_id = ?2",
             )?.execute(params![
                 item.id, self.case_id, position as i64, text::required_line("text", &item.text, text::REMARK)?,
                 item.annex_id
             ])?;
+            sql::must_have_written(written, item.id)?;
         }
         Ok(title)
+    }
+
+    /// A point is about a document of its own case; otherwise another case's document could not be removed.
+    fn must_be_annex(&self, write: &Write<'_>, annex: DocumentId) -> Result<()> {
+        let case: Option<CaseId> = write.column("documents", "case_id", annex)?;
+        if case == Some(self.case_id) {
+            return Ok(());
+        }
+        Err(Error::refused(RefusalCode::NotFound, json!({ "table": "documents", "id": annex })))
     }
 }
 
@@ -330,6 +343,7 @@ impl RemoveCase {
             "DELETE FROM sections WHERE case_id = ?",
             "DELETE FROM presenters WHERE case_id = ?",
             "DELETE FROM dismissals WHERE case_id = ?",
+            "DELETE FROM packet_pages WHERE document_id IN (SELECT id FROM documents WHERE case_id = ?)",
             "DELETE FROM document_versions WHERE document_id IN (SELECT id FROM documents WHERE case_id = ?)",
             "DELETE FROM documents WHERE case_id = ?",
             "DELETE FROM agenda_items WHERE case_id = ?",

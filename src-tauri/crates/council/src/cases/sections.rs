@@ -9,7 +9,7 @@ use super::order::{must_be_permutation, renumber};
 use crate::error::{Error, RefusalCode, Result};
 use crate::ids::{CaseId, SectionId};
 use crate::journal::Write;
-use crate::text;
+use crate::{sql, text};
 
 /// Adds a section at the end, or changes it where it stands when the id is known.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -36,11 +36,12 @@ impl PutSection {
             ));
         }
         let heading = text::required_line("heading", &self.heading, text::TITLE)?;
-        write.db.prepare_cached(
+        let written = write.db.prepare_cached(
             "INSERT INTO sections (id, case_id, position, level, heading, markdown)
              VALUES (?1, ?2, (SELECT coalesce(max(position) + 1, 0) FROM sections WHERE case_id = ?2), ?3, ?4, ?5)
              ON CONFLICT (id) DO UPDATE SET level = ?3, heading = ?4, markdown = ?5 WHERE case_id = ?2",
         )?.execute(params![self.id, self.case_id, self.level, heading, text::body("markdown", &self.markdown)?])?;
+        sql::must_have_written(written, self.id)?;
         Ok(title)
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use crate::blobs::Blob;
+use crate::blobs::{Blob, is_hash};
 use crate::cases::{must_be_permutation, renumber};
 use crate::dates::Day;
 use crate::error::{Error, RefusalCode, Result};
@@ -88,6 +88,15 @@ pub struct Heading {
     pub heading: String,
 }
 
+impl Heading {
+    fn cleaned(&self) -> Result<Self> {
+        Ok(Self {
+            number: text::line("number", &self.number, text::TITLE)?,
+            heading: text::line("heading", &self.heading, text::TITLE)?,
+        })
+    }
+}
+
 impl AddDocument {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
         insert_document(write, &self.document, self.version.as_ref())
@@ -106,11 +115,17 @@ pub(crate) fn insert_document(
     if let Some(meeting) = document.meeting_id {
         write.must_exist("meetings", meeting)?;
     }
+    if let (Some(case), Some(_)) = (document.case_id, document.meeting_id) {
+        // One owner: what belongs to a case comes to every meeting the case comes to.
+        return Err(Error::refused(RefusalCode::FieldInvalid, json!({ "field": "case_id", "value": case })));
+    }
     if document.kind == DocumentKind::Annex && document.case_id.is_none() {
         return Err(Error::refused(RefusalCode::DocumentAnnexWithoutCase, json!({})));
     }
     let title = text::required_line("title", &document.title, text::TITLE)?;
-    let external_ids = serde_json::to_string(&document.external_ids).unwrap_or_default();
+    let one_line = |id: &String| text::line("external_ids", id, text::TITLE);
+    let external_ids = document.external_ids.iter().map(one_line).collect::<Result<Vec<_>>>()?;
+    let external_ids = serde_json::to_string(&external_ids).unwrap_or_default();
     write
         .db
         .prepare_cached(
@@ -135,19 +150,21 @@ pub(crate) fn insert_document(
 
 fn insert_version(write: &Write<'_>, document: DocumentId, version: &NewVersion) -> Result<()> {
     let blob = &version.blob;
-    let hash_is_one =
-        blob.hash.len() == 64 && blob.hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-    if !hash_is_one {
+    if !is_hash(&blob.hash) {
         return Err(Error::refused(RefusalCode::BlobMissing, json!({ "hash": blob.hash })));
     }
+    let size = i64::try_from(blob.size).map_err(|_| {
+        Error::refused(RefusalCode::FieldInvalid, json!({ "field": "size", "value": blob.size }))
+    })?;
     if version.pages == Some(0) {
         return Err(Error::refused(RefusalCode::FieldInvalid, json!({ "field": "pages", "value": 0 })));
     }
     write
         .db
         .prepare_cached("INSERT INTO blobs (hash, size, media_type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")?
-        .execute(params![blob.hash, blob.size as i64, blob.media_type])?;
-    let outline = serde_json::to_string(&version.outline).unwrap_or_default();
+        .execute(params![blob.hash, size, text::line("media_type", &blob.media_type, text::TITLE)?])?;
+    let outline = version.outline.iter().map(Heading::cleaned).collect::<Result<Vec<_>>>()?;
+    let outline = serde_json::to_string(&outline).unwrap_or_default();
     write.db.prepare_cached(
         "INSERT INTO document_versions (id, document_id, version, file_name, blob_hash, pages, added_at, note,
            version_label, status_label, approved_on, approved_by, outline, packet_first_page, packet_last_page)

@@ -63,6 +63,13 @@ pub struct Change {
 }
 
 impl Change {
+    /// Whether another change has to do with the same values: for two updates of a row, with a column of both.
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        let both_update = self.op == Operation::Update && other.op == Operation::Update;
+        let same_row = self.table == other.table && self.key == other.key;
+        same_row && (!both_update || self.after.keys().any(|column| other.after.contains_key(column)))
+    }
+
     /// The change that takes this one back.
     pub(crate) fn turned(self) -> Self {
         let op = match self.op {
@@ -154,10 +161,12 @@ pub(crate) fn apply(db: &Connection, changes: &[Change]) -> Result<()> {
 fn apply_one(db: &Connection, change: &Change) -> Result<usize> {
     let table = known_table(&change.table)?;
     let columns = columns_of(db, table)?;
-    if let Some(unknown) = change.after.keys().find(|column| !columns.contains(column)) {
+    let mut named = change.before.keys().chain(change.after.keys());
+    if let Some(unknown) = named.find(|column| !columns.contains(column)) {
         return Err(Error::Damaged(format!("the journal names an unknown column '{unknown}'")));
     }
     let key_column = key_column(table);
+    let as_before = change.before.keys().map(|column| format!(" AND \"{column}\" IS ?")).collect::<String>();
     let key = std::iter::once(SqlValue::Text(change.key.clone()));
     let values = |map: &Map<String, Value>| map.values().map(to_sql).collect::<Result<Vec<_>>>();
     let (sql, values) = match change.op {
@@ -169,12 +178,15 @@ fn apply_one(db: &Connection, change: &Change) -> Result<usize> {
                 key.chain(values(&change.after)?).collect::<Vec<_>>(),
             )
         }
-        Operation::Delete => (format!("DELETE FROM {table} WHERE {key_column} = ?"), key.collect()),
+        Operation::Delete => (
+            format!("DELETE FROM {table} WHERE {key_column} = ?{as_before}"),
+            key.chain(values(&change.before)?).collect(),
+        ),
         Operation::Update => {
             let columns: Vec<_> = change.after.keys().map(|column| format!("\"{column}\" = ?")).collect();
             (
-                format!("UPDATE {table} SET {} WHERE {key_column} = ?", columns.join(", ")),
-                values(&change.after)?.into_iter().chain(key).collect(),
+                format!("UPDATE {table} SET {} WHERE {key_column} = ?{as_before}", columns.join(", ")),
+                values(&change.after)?.into_iter().chain(key).chain(values(&change.before)?).collect(),
             )
         }
     };

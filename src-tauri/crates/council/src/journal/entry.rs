@@ -45,6 +45,20 @@ impl Entry {
         hex(&Sha256::digest(fields.to_string()))
     }
 
+    /// What is wrong with it as the one after `previous`; the chain starts with 0 and no hash.
+    pub(crate) fn break_after(&self, previous: (i64, &str)) -> Option<&'static str> {
+        if self.seq != previous.0 + 1 || self.previous_hash != previous.1 {
+            return Some("does not follow the entry before it");
+        }
+        (self.hash != self.computed_hash()).then_some("was altered")
+    }
+
+    /// The command it came from.
+    pub(crate) fn command(&self) -> Result<Command> {
+        serde_json::from_str(&self.command)
+            .map_err(|error| Error::Damaged(format!("entry {}: command: {error}", self.seq)))
+    }
+
     /// The rows this entry changed.
     pub(crate) fn changes(&self) -> Result<Vec<Change>> {
         serde_json::from_str(&self.changes)

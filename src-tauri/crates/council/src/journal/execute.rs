@@ -1,13 +1,15 @@
 //! Running a command: access, one transaction, the rules of its room, and the entry.
 
+use rusqlite::ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE};
 use rusqlite::{Connection, TransactionBehavior};
 use serde::Serialize;
 use serde_json::json;
 use ts_rs::TS;
 
-use super::changes::{self, Change};
+use super::changes::{self, Change, Operation};
 use super::entry;
 use crate::access;
+use crate::blobs::Blobs;
 use crate::command::Command;
 use crate::council::{Context, Council};
 use crate::dates::Instant;
@@ -84,6 +86,11 @@ impl Council {
     /// # Errors
     /// [`Error::Refused`] when a rule or the access table says no; nothing is changed then.
     pub fn execute(&mut self, context: &Context, command: &Command) -> Result<Changed> {
+        self.run(context, command).map_err(|error| refused_by_schema(error, command))
+    }
+
+    fn run(&mut self, context: &Context, command: &Command) -> Result<Changed> {
+        let blobs = self.blobs().clone();
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         access::check(&transaction, context.actor, command)?;
         let write = Write { db: &transaction, actor: context.actor, at: &context.at };
@@ -96,6 +103,7 @@ impl Council {
             return Ok(Changed { entry: None, label, touched: Vec::new() });
         }
         access::must_keep_a_secretary(&transaction, &changes)?;
+        bytes_must_be_there(&blobs, &changes)?;
         let undoes = match command {
             Command::Undo(undo) => Some(undo.entry),
             _ => None,
@@ -111,19 +119,51 @@ impl Council {
         };
         entry::append(&transaction, draft)?;
         search::refresh(&transaction, &changes)?;
-        transaction.commit().map_err(|error| depended_on(error, command))?;
+        transaction.commit()?;
         Ok(Changed { entry: Some(context.entry), label, touched: touched(changes) })
     }
 }
 
-/// While an undo applies, foreign keys wait for the commit: one that fails there means that something newer leans on
-/// what the undo would remove.
-fn depended_on(error: rusqlite::Error, command: &Command) -> Error {
-    let broken = error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation);
-    if broken && matches!(command, Command::Undo(_)) {
+/// Refuses a row that would point to bytes that are not safely on disk. It looks at rows and not at commands, so that no
+/// command with a file in it is forgotten, an undo that brings a document back among them.
+fn bytes_must_be_there(blobs: &Blobs, changes: &[Change]) -> Result<()> {
+    let inserted =
+        |table| changes.iter().filter(move |change| change.op == Operation::Insert && change.table == table);
+    let missing = |hash: &str| Error::refused(RefusalCode::BlobMissing, json!({ "hash": hash }));
+    for blob in inserted("blobs") {
+        let size = blob.after.get("size").and_then(serde_json::Value::as_u64);
+        if size.is_none() || blobs.size(&blob.key) != size {
+            return Err(missing(&blob.key));
+        }
+    }
+    for version in inserted("document_versions") {
+        let hash = version.after.get("blob_hash").and_then(serde_json::Value::as_str).unwrap_or_default();
+        if blobs.size(hash).is_none() {
+            return Err(missing(hash));
+        }
+    }
+    Ok(())
+}
+
+/// The schema's no in the words of the rules.
+///
+/// When an undo breaks a constraint, something newer leans on what it would remove, or stands where it would put
+/// something back. In other commands only an id can be taken: what else is unique is asked about by the rules.
+fn refused_by_schema(error: Error, command: &Command) -> Error {
+    let Error::Database(rusqlite::Error::SqliteFailure(failure, message)) = &error else { return error };
+    if failure.code != rusqlite::ErrorCode::ConstraintViolation {
+        return error;
+    }
+    if matches!(command, Command::Undo(_)) {
         return Error::refused(RefusalCode::UndoDependedOn, json!({}));
     }
-    error.into()
+    match failure.extended_code {
+        SQLITE_CONSTRAINT_PRIMARYKEY | SQLITE_CONSTRAINT_UNIQUE => {
+            let column = message.as_deref().and_then(|text| text.rsplit(": ").next()).unwrap_or_default();
+            Error::refused(RefusalCode::FieldInvalid, json!({ "field": "id", "value": column }))
+        }
+        _ => error,
+    }
 }
 
 fn touched(changes: Vec<Change>) -> Vec<Touched> {

@@ -1,10 +1,11 @@
 //! A council made again from its journal and its documents alone.
 
+use std::fs;
 use std::path::Path;
 
-use super::{entry, verify};
+use super::{changes, entry};
 use crate::council::Council;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::search;
 
 /// What was made again.
@@ -24,15 +25,11 @@ impl Council {
     /// [`crate::Error::NotEmpty`] when the folder holds anything; [`crate::Error::Damaged`] when the journal does not
     /// add up.
     pub fn rebuild(&self, into: &Path, progress: &mut dyn FnMut(u32)) -> Result<Rebuilt> {
+        if fs::read_dir(into).is_ok_and(|mut entries| entries.next().is_some()) {
+            return Err(Error::NotEmpty(into.to_owned()));
+        }
         let fresh = Self::create(into)?;
-        let mut rebuilt = Rebuilt { entries: 0, blobs: 0 };
-        entry::walk(&self.db, |entry| {
-            verify::fold(&fresh.db, &entry)?;
-            entry::insert(&fresh.db, &entry)?;
-            rebuilt.entries += 1;
-            progress(rebuilt.entries);
-            Ok(())
-        })?;
+        let mut rebuilt = Rebuilt { entries: self.fold_into(&fresh, progress)?, blobs: 0 };
         for hash in self.blobs().hashes()? {
             fresh.blobs().copy_from(self.blobs(), &hash)?;
             rebuilt.blobs += 1;
@@ -40,6 +37,25 @@ impl Council {
         self.copy_page_texts(&fresh)?;
         search::rebuild(&fresh.db)?;
         Ok(rebuilt)
+    }
+
+    /// The whole journal in one transaction: all of it or, where it does not add up, nothing.
+    fn fold_into(&self, fresh: &Self, progress: &mut dyn FnMut(u32)) -> Result<u32> {
+        let transaction = fresh.db.unchecked_transaction()?;
+        let (mut entries, mut hash) = (0, String::new());
+        entry::walk(&self.db, |entry| {
+            if let Some(problem) = entry.break_after((entries.into(), &hash)) {
+                return Err(Error::Damaged(format!("entry {}: {problem}", entry.seq)));
+            }
+            changes::apply(&transaction, &entry.changes()?)?;
+            entry::insert(&transaction, &entry)?;
+            hash = entry.hash;
+            entries += 1;
+            progress(entries);
+            Ok(())
+        })?;
+        transaction.commit()?;
+        Ok(entries)
     }
 
     fn copy_page_texts(&self, to: &Self) -> Result<()> {

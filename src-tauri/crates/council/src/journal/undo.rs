@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::changes::{self, Change};
+use super::changes::{self, Change, Operation};
 use super::entry::{self, Entry};
 use super::execute::Write;
 use crate::access;
+use crate::command::Command;
 use crate::council::Council;
 use crate::error::{Error, RefusalCode, Result};
 use crate::ids::{EntryId, PersonId};
@@ -30,10 +31,13 @@ impl Undo {
         if !own && access::role_of(write.db, write.actor)? != AccessRole::Secretary {
             return Err(Error::refused(RefusalCode::UndoNotOwn, json!({})));
         }
+        // Who no longer may run the command may not bring its effect back either, or take back what they gave away.
+        access::check(write.db, write.actor, &original_command(write.db, &entry)?)?;
         if is_undone(write.db, entry.id)? {
             return Err(Error::refused(RefusalCode::UndoAlreadyDone, json!({})));
         }
-        let changes = entry.changes()?;
+        let (blobs, changes): (Vec<_>, Vec<_>) =
+            entry.changes()?.into_iter().partition(|change| change.table == "blobs");
         for change in &changes {
             if !changes::still_as_after(write.db, change)? {
                 return Err(touched_later(write, &entry, change)?);
@@ -41,8 +45,37 @@ impl Undo {
         }
         let turned: Vec<Change> = changes.into_iter().map(Change::turned).collect();
         changes::apply(write.db, &turned)?;
+        for blob in blobs {
+            turn_blob(write.db, blob)?;
+        }
         Ok(entry.subject)
     }
+}
+
+/// The same bytes are kept once for all documents that have them: their row goes with the last of these, and it is no
+/// conflict when another document has put it there.
+fn turn_blob(db: &Connection, change: Change) -> Result<()> {
+    let is_used = || {
+        let mut used = db.prepare_cached("SELECT 1 FROM document_versions WHERE blob_hash = ?")?;
+        used.exists([&change.key])
+    };
+    let wanted = match change.op {
+        Operation::Insert => changes::still_as_after(db, &change)? && !is_used()?,
+        Operation::Delete => changes::still_as_after(db, &change)?,
+        Operation::Update => true,
+    };
+    if wanted { changes::apply(db, &[change.turned()]) } else { Ok(()) }
+}
+
+/// The command that an entry, or the entry it takes back, came from.
+fn original_command(db: &Connection, entry: &Entry) -> Result<Command> {
+    let mut command = entry.command()?;
+    while let Command::Undo(undo) = &command {
+        let undone = entry::find(db, undo.entry)?;
+        command =
+            undone.ok_or_else(|| Error::Damaged(format!("entry {} is not there", undo.entry)))?.command()?;
+    }
+    Ok(command)
 }
 
 /// Whether the entry is undone at the moment: by an undo that has not been undone itself.
@@ -64,8 +97,7 @@ fn touched_later(write: &Write<'_>, entry: &Entry, change: &Change) -> Result<Er
     let mut statement = write.db.prepare_cached(&sql)?;
     for later in statement.query_map([entry.seq], entry::from_row)? {
         let later = later?;
-        let touches = |other: &Change| other.table == change.table && other.key == change.key;
-        if later.changes()?.iter().any(touches) {
+        if later.changes()?.iter().any(|other| change.meets(other)) {
             let facts = json!({ "entry": later.id, "kind": later.kind, "subject": later.subject });
             return Ok(Error::refused(RefusalCode::UndoTouchedLater, facts));
         }

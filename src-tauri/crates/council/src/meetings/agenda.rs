@@ -40,6 +40,7 @@ pub(crate) fn place(
     position: Option<u32>,
 ) -> Result<()> {
     let meeting = placement.meeting_id;
+    must_fit_in_a_day(placement.minutes)?;
     let status = must_not_be_cancelled(write, meeting)?;
     if write.column::<CaseStatus>("cases", "status", case)? == CaseStatus::Withdrawn {
         return Err(Error::refused(RefusalCode::CaseWithdrawn, json!({})));
@@ -119,16 +120,22 @@ pub struct SetMinutes {
 impl SetMinutes {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
         let (_, title) = item(write, self.item_id)?;
-        if self.minutes.is_some_and(|minutes| minutes > 24 * 60) {
-            let facts = json!({ "field": "minutes", "value": self.minutes });
-            return Err(Error::refused(RefusalCode::FieldInvalid, facts));
-        }
+        must_fit_in_a_day(self.minutes)?;
         write.db.execute(
             "UPDATE agenda_items SET minutes = ? WHERE id = ?",
             params![self.minutes, self.item_id],
         )?;
         Ok(title)
     }
+}
+
+/// Refuses more minutes than a day has.
+pub(crate) fn must_fit_in_a_day(minutes: Option<u16>) -> Result<()> {
+    if minutes.is_some_and(|minutes| minutes > 24 * 60) {
+        let facts = json!({ "field": "minutes", "value": minutes });
+        return Err(Error::refused(RefusalCode::FieldInvalid, facts));
+    }
+    Ok(())
 }
 
 /// The item's meeting, which must not be cancelled, and its case's title.

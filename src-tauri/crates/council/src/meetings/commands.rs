@@ -66,15 +66,17 @@ pub struct StandingCase {
 impl PlanMeeting {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
         let name = insert_meeting(write, self, MeetingStatus::Planned)?;
-        let mut position = 0;
-        for standing in &self.standing {
-            self.add_standing(write, standing, position)?;
-            position += 1;
+        for (position, standing) in self.standing.iter().enumerate() {
+            self.add_standing(write, standing, position as i64)?;
         }
         Ok(name)
     }
 
     fn add_standing(&self, write: &Write<'_>, standing: &StandingCase, position: i64) -> Result<()> {
+        let body: BodyId = write.column("recurring_items", "body_id", standing.recurring_id)?;
+        if body != self.body_id {
+            return Err(Error::refused(RefusalCode::AgendaOtherBody, json!({})));
+        }
         let (title, proposal): (String, String) = (
             write.column("recurring_items", "title", standing.recurring_id)?,
             write.column("recurring_items", "proposal", standing.recurring_id)?,
@@ -102,7 +104,7 @@ impl PlanMeeting {
 /// Writes a meeting's row with the deadlines its body counts back from the day; returns its name.
 pub(crate) fn insert_meeting(write: &Write<'_>, plan: &PlanMeeting, status: MeetingStatus) -> Result<String> {
     let draft = &plan.meeting;
-    check_times(draft)?;
+    check_when(draft)?;
     if !(1900..=2999).contains(&plan.year) || !(1..=99).contains(&plan.number) {
         return Err(Error::refused(
             RefusalCode::FieldInvalid,
@@ -139,7 +141,11 @@ fn deadlines(write: &Write<'_>, body: BodyId, date: Option<Day>) -> Result<(Opti
     Ok((rules::deadline(date, cases_due_days), rules::deadline(date, papers_due_days)))
 }
 
-fn check_times(draft: &MeetingDraft) -> Result<()> {
+fn check_when(draft: &MeetingDraft) -> Result<()> {
+    // Deadlines are counted back from the day, and must still be days that can be written.
+    if let Some(date) = draft.date.filter(|date| !(1900..=2999).contains(&date.year())) {
+        return Err(Error::refused(RefusalCode::FieldInvalid, json!({ "field": "date", "value": date })));
+    }
     if matches!((draft.start_time, draft.end_time), (Some(start), Some(end)) if end <= start) {
         let facts = json!({ "start": draft.start_time, "end": draft.end_time });
         return Err(Error::refused(RefusalCode::MeetingTimesReversed, facts));
@@ -162,11 +168,21 @@ pub struct ChangeMeeting {
 
 impl ChangeMeeting {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
-        must_not_be_cancelled(write, self.id)?;
+        let status = must_not_be_cancelled(write, self.id)?;
         let draft = &self.meeting;
-        check_times(draft)?;
-        let (cases_due, papers_due) =
-            deadlines(write, write.column("meetings", "body_id", self.id)?, draft.date)?;
+        check_when(draft)?;
+        let before: Option<Day> = write.column("meetings", "date", self.id)?;
+        if status == MeetingStatus::Called && before.is_some() && draft.date.is_none() {
+            return Err(Error::refused(RefusalCode::MeetingWithoutDate, json!({})));
+        }
+        let (cases_due, papers_due) = if before == draft.date {
+            (
+                write.column("meetings", "cases_due", self.id)?,
+                write.column("meetings", "papers_due", self.id)?,
+            )
+        } else {
+            deadlines(write, write.column("meetings", "body_id", self.id)?, draft.date)?
+        };
         write.db.prepare_cached(
             "UPDATE meetings SET date = ?, start_time = ?, end_time = ?, place = ?, link = ?, mode = ?, language = ?,
                cases_due = ?, papers_due = ? WHERE id = ?",
@@ -200,7 +216,8 @@ impl CancelMeeting {
     }
 }
 
-/// Removes a planned meeting. Its standing cases go with it; other cases go back to the waiting ones.
+/// Removes a planned meeting. Its standing cases go with it, unless they have been on another agenda too; other cases go
+/// back to the waiting ones.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct RemoveMeeting {
     /// The meeting.
@@ -217,7 +234,11 @@ impl RemoveMeeting {
         }
         let standing: Vec<CaseId> = write
             .db
-            .prepare_cached("SELECT case_id FROM agenda_items WHERE meeting_id = ? AND standing IS NOT NULL")?
+            .prepare_cached(
+                "SELECT case_id FROM agenda_items a WHERE meeting_id = ?1 AND standing IS NOT NULL
+                   AND NOT EXISTS (SELECT 1 FROM agenda_items WHERE case_id = a.case_id AND meeting_id <> ?1)
+                   AND NOT EXISTS (SELECT 1 FROM case_numbers WHERE case_id = a.case_id)",
+            )?
             .query_map([self.id], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         for case in standing {

@@ -2,18 +2,20 @@
 
 use rusqlite::params;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use ts_rs::TS;
 
-use super::PlanMeeting;
 use super::commands::insert_meeting;
 use super::send::{GivenNumber, insert_number};
+use super::{PlanMeeting, rules};
 use crate::cases::{self, CaseDraft, PresenterDraft, PutSection, SetPresenters, SetSubItems, SubItem};
 use crate::documents::{AddDocument, insert_document};
-use crate::error::Result;
+use crate::error::{Error, RefusalCode, Result};
 use crate::ids::{AgendaItemId, CaseId, DocumentId, PacketPageId};
 use crate::journal::Write;
 use crate::kinds::{CaseStatus, Language, MeetingStatus, Purpose};
 use crate::people::PutPerson;
+use crate::text;
 
 /// Takes in a packet. The meeting stands as called, with the numbers the packet gave its cases.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -80,6 +82,9 @@ pub struct ImportedPage {
 
 impl ImportPacket {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        if !self.meeting.standing.is_empty() {
+            return Err(not_of_the_packet("standing", "")); // the packet has its own agenda
+        }
         let name = insert_meeting(write, &self.meeting, MeetingStatus::Called)?;
         for person in &self.people {
             person.apply(write)?;
@@ -91,6 +96,7 @@ impl ImportPacket {
             insert_document(write, &document.document, document.version.as_ref())?;
         }
         for page in &self.pages {
+            write.must_exist("documents", page.document_id)?;
             write
                 .db
                 .prepare_cached(
@@ -120,16 +126,31 @@ impl ImportPacket {
                 "INSERT INTO agenda_items (id, meeting_id, case_id, position, late) VALUES (?, ?, ?, ?, 0)",
             )?
             .execute(params![case.item_id, meeting.id, case.id, position])?;
-        let number = GivenNumber { case_id: case.id, number: case.number.clone(), sequence: case.sequence };
+        if !rules::is_running_number(case.sequence) {
+            return Err(not_of_the_packet("sequence", case.sequence));
+        }
+        let number = text::required_line("number", &case.number, text::TITLE)?;
+        let number = GivenNumber { case_id: case.id, number, sequence: case.sequence };
         insert_number(write, meeting.id, &number)?;
         SetPresenters { case_id: case.id, presenters: case.presenters.clone() }.apply(write)?;
         for section in &case.sections {
+            if section.case_id != case.id {
+                return Err(not_of_the_packet("case_id", section.case_id));
+            }
             section.apply(write)?;
         }
         for annex in &case.annexes {
+            if annex.document.case_id != Some(case.id) {
+                return Err(not_of_the_packet("case_id", annex.document.id));
+            }
             insert_document(write, &annex.document, annex.version.as_ref())?;
         }
         SetSubItems { case_id: case.id, items: case.sub_items.clone() }.apply(write)?;
         Ok(())
     }
+}
+
+/// A part of the packet that points out of it.
+fn not_of_the_packet(field: &'static str, value: impl ToString) -> Error {
+    Error::refused(RefusalCode::FieldInvalid, json!({ "field": field, "value": value.to_string() }))
 }

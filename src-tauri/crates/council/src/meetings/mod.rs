@@ -13,5 +13,5 @@ pub use import::{ImportPacket, ImportedCase, ImportedPage};
 pub use queries::{AgendaLine, MeetingRow, MeetingSuggestion, MeetingView};
 pub use send::{GivenNumber, SendMeeting};
 
-pub(crate) use agenda::{items_in_order, leave_open_agendas, place};
+pub(crate) use agenda::{items_in_order, leave_open_agendas, must_fit_in_a_day, place};
 pub(crate) use commands::name_of;

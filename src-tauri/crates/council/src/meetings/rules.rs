@@ -27,9 +27,14 @@ pub(crate) fn timetable(start: Option<Clock>, end: Option<Clock>, minutes: &[Opt
     slots
 }
 
-/// The running numbers that items without one get, counting on from the last that was ever given.
-pub(crate) fn following(last: u32, items: usize) -> impl Iterator<Item = u32> {
-    (last + 1..).take(items)
+/// The running numbers to try for items without one, counting on from the last that was ever given.
+pub(crate) fn following(last: u32) -> impl Iterator<Item = u32> {
+    last.saturating_add(1)..=u32::MAX
+}
+
+/// Whether a number that a packet brings is one a council could have counted to.
+pub(crate) fn is_running_number(sequence: u32) -> bool {
+    (1..1_000_000).contains(&sequence)
 }
 
 /// Deadlines counted back from the meeting's day.
@@ -82,7 +87,7 @@ mod tests {
 
     #[test]
     fn numbers_follow_the_last_that_was_given() {
-        assert_eq!(following(7, 2).collect::<Vec<_>>(), [8, 9]);
-        assert_eq!(following(0, 0).count(), 0);
+        assert_eq!(following(7).take(2).collect::<Vec<_>>(), [8, 9]);
+        assert_eq!(following(u32::MAX).collect::<Vec<_>>(), [u32::MAX], "and never wrap round");
     }
 }

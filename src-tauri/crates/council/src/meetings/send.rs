@@ -111,17 +111,16 @@ pub(crate) fn numbers_to_give(db: &Connection, meeting: MeetingId) -> Result<Vec
     let rows: Vec<(CaseId, Option<String>, Option<u32>)> = statement
         .query_map([meeting], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    let mut next = rules::following(numbering.last_given(db, meeting)?, rows.len());
-    let given = |(case_id, number, sequence): (CaseId, Option<String>, Option<u32>)| match (number, sequence)
-    {
-        (Some(number), Some(sequence)) => GivenNumber { case_id, number, sequence },
-        _ => {
-            let sequence = next.next().unwrap_or(u32::MAX);
-            let number = numbering.pattern.written(numbering.year, numbering.number, sequence);
-            GivenNumber { case_id, number, sequence }
-        }
-    };
-    Ok(rows.into_iter().map(given).collect())
+    let mut last = numbering.last_given(db, meeting)?;
+    let mut given = Vec::with_capacity(rows.len());
+    for (case_id, number, sequence) in rows {
+        let (number, sequence) = match (number, sequence) {
+            (Some(number), Some(sequence)) => (number, sequence),
+            _ => numbering.next_free(db, &mut last)?,
+        };
+        given.push(GivenNumber { case_id, number, sequence });
+    }
+    Ok(given)
 }
 
 struct MeetingNumbering {
@@ -148,6 +147,19 @@ impl MeetingNumbering {
             Error::refused(RefusalCode::NumberingPatternInvalid, json!({ "pattern": pattern }))
         })?;
         Ok(Self { body, year, number, pattern, sequence })
+    }
+
+    /// The next number that nobody has. Two bodies may write their numbers alike; a number is given once all the same.
+    fn next_free(&self, db: &Connection, last: &mut u32) -> Result<(String, u32)> {
+        let mut taken = db.prepare_cached("SELECT 1 FROM case_numbers WHERE number = ?")?;
+        for sequence in rules::following(*last) {
+            let number = self.pattern.written(self.year, self.number, sequence);
+            if !taken.exists([&number])? {
+                *last = sequence;
+                return Ok((number, sequence));
+            }
+        }
+        Err(Error::refused(RefusalCode::NumberTaken, json!({ "number": u32::MAX })))
     }
 
     /// The highest running number ever given, in this meeting or in the body's year.
