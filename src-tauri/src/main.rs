@@ -1,2 +1,15 @@
-//! samrad
-fn main() {}
+//! Samråd's window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    // The program starts itself again for work on files that come from anywhere; such a call has no window.
+    if samrad_packets::worker::is_worker_call() {
+        return samrad_packets::worker::run_worker();
+    }
+    if std::env::args().nth(1).as_deref() == Some(samrad_papers::MERGE_WORKER_ARGUMENT) {
+        return samrad_papers::merge_worker_main();
+    }
+    samrad_desktop::run()
+}
