@@ -65,3 +65,18 @@ export function openPath(path: string): Promise<void> {
 export function showInFolder(path: string): Promise<void> {
   return call("show_in_folder", { path });
 }
+
+/** One menu of the native menu bar. Choices come back as «menu» events with their id. */
+export interface MenuSpec {
+  label: string;
+  items: MenuItemSpec[];
+}
+
+export type MenuItemSpec =
+  | { kind: "choice"; id: string; label: string; shortcut: string | null }
+  | { kind: "system"; role: "cut" | "copy" | "paste" | "select_all" | "fullscreen" | "quit"; label: string }
+  | { kind: "separator" };
+
+export function setMenu(menus: MenuSpec[]): Promise<void> {
+  return call("set_menu", { menus });
+}

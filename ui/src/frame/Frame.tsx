@@ -8,6 +8,7 @@ import { SideNavigation } from "./SideNavigation";
 import { TopBar } from "./TopBar";
 import { useFrameTexts } from "./texts";
 import { useMenuAndKeys } from "./use-menu-and-keys";
+import { useNativeMenu } from "./use-native-menu";
 import { useRouteFocus } from "./use-route-focus";
 
 /** What stands around every page. */
@@ -16,6 +17,7 @@ export function Frame() {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [historyOpen, setHistoryOpen] = useState(false);
   useMenuAndKeys({ openPalette: () => setPaletteOpen(true), toggleHistory: () => setHistoryOpen((open) => !open) });
+  useNativeMenu();
   const announcement = useRouteFocus();
   return (
     <div className={styles.frame}>

@@ -13,6 +13,7 @@ export const en = {
   local: "Local",
   localHelp: "The council is on this machine.",
   mainNavigation: "Main menu",
+  menu: { copy: "Copy", cut: "Cut", edit: "Edit", file: "File", fullscreen: "Full screen", go: "Go to", importPacket: "Import packet …", paste: "Paste", quit: "Quit", selectAll: "Select all", undo: "Undo", view: "View" },
   notFound: "There is no such page",
   notFoundHelp: "The case or the meeting may have been deleted.",
   pages: { cases: "Cases", history: "History", import: "Import meeting packet", meetings: "Meetings", overview: "Overview", search: "Search", settings: "Settings" },
@@ -26,5 +27,5 @@ export const en = {
   theme: { auto: "As the machine", dark: "Dark", light: "Light" },
   themeCommand: (name: string) => `Appearance: ${name}`,
   undoLast: "Undo the last change",
-  you: (name: string, role: string) => `${name}, ${role}`,
+  you: (name: string, role: string) => `${name} · ${role}`,
 } satisfies typeof nb;

@@ -11,6 +11,7 @@ export const nb = {
   local: "Lokal",
   localHelp: "Rådet ligger på denne maskinen.",
   mainNavigation: "Hovedmeny",
+  menu: { copy: "Kopier", cut: "Klipp ut", edit: "Rediger", file: "Fil", fullscreen: "Fullskjerm", go: "Gå til", importPacket: "Importer møtepakke …", paste: "Lim inn", quit: "Avslutt", selectAll: "Merk alt", undo: "Angre", view: "Vis" },
   notFound: "Denne siden finnes ikke",
   notFoundHelp: "Saken eller møtet kan være slettet.",
   pages: { cases: "Saker", history: "Historikk", import: "Ta inn møtepakke", meetings: "Møter", overview: "Oversikt", search: "Søk", settings: "Innstillinger" },
@@ -24,5 +25,5 @@ export const nb = {
   theme: { auto: "Som maskinen", dark: "Mørkt", light: "Lyst" },
   themeCommand: (name: string) => `Utseende: ${name}`,
   undoLast: "Angre siste endring",
-  you: (name: string, role: string) => `${name}, ${role}`,
+  you: (name: string, role: string) => `${name} · ${role}`,
 };

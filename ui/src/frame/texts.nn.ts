@@ -13,6 +13,7 @@ export const nn = {
   local: "Lokal",
   localHelp: "Rådet ligg på denne maskina.",
   mainNavigation: "Hovudmeny",
+  menu: { copy: "Kopier", cut: "Klipp ut", edit: "Rediger", file: "Fil", fullscreen: "Fullskjerm", go: "Gå til", importPacket: "Importer møtepakke …", paste: "Lim inn", quit: "Avslutt", selectAll: "Merk alt", undo: "Angre", view: "Vis" },
   notFound: "Denne sida finst ikkje",
   notFoundHelp: "Saka eller møtet kan vere sletta.",
   pages: { cases: "Saker", history: "Historikk", import: "Ta inn møtepakke", meetings: "Møte", overview: "Oversikt", search: "Søk", settings: "Innstillingar" },
@@ -26,5 +27,5 @@ export const nn = {
   theme: { auto: "Som maskina", dark: "Mørkt", light: "Lyst" },
   themeCommand: (name: string) => `Utsjånad: ${name}`,
   undoLast: "Angre siste endring",
-  you: (name: string, role: string) => `${name}, ${role}`,
+  you: (name: string, role: string) => `${name} · ${role}`,
 } satisfies typeof nb;

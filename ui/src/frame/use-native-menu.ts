@@ -1,0 +1,47 @@
+import { useEffect } from "react";
+import { setMenu, type MenuSpec } from "../api";
+import { useFrameTexts } from "./texts";
+
+/** The native menu in the page's language. The shell puts it up; the choices come back as «menu» events. */
+export function useNativeMenu() {
+  const texts = useFrameTexts();
+  useEffect(() => {
+    // A window without a menu still has every choice in the page.
+    void setMenu(menus(texts)).catch(() => undefined);
+  }, [texts]);
+}
+
+type Texts = ReturnType<typeof useFrameTexts>;
+
+function menus({ menu, pages, showHistory, paletteTitle }: Texts): MenuSpec[] {
+  const choice = (id: string, label: string, shortcut?: string) => ({ kind: "choice", id, label, shortcut: shortcut ?? null }) as const;
+  const system = (role: "cut" | "copy" | "paste" | "select_all" | "fullscreen" | "quit", label: string) => ({ kind: "system", role, label }) as const;
+  const separator = { kind: "separator" } as const;
+  return [
+    { label: menu.file, items: [choice("file.import", menu.importPacket, "CmdOrCtrl+I"), separator, choice("go.settings", pages.settings), separator, system("quit", menu.quit)] },
+    {
+      label: menu.edit,
+      items: [
+        choice("edit.undo", menu.undo, "CmdOrCtrl+Z"),
+        separator,
+        system("cut", menu.cut),
+        system("copy", menu.copy),
+        system("paste", menu.paste),
+        system("select_all", menu.selectAll),
+      ],
+    },
+    { label: menu.view, items: [choice("view.history", showHistory, "CmdOrCtrl+H"), system("fullscreen", menu.fullscreen)] },
+    {
+      label: menu.go,
+      items: [
+        choice("go.palette", paletteTitle, "CmdOrCtrl+K"),
+        separator,
+        choice("go.overview", pages.overview, "CmdOrCtrl+1"),
+        choice("go.meetings", pages.meetings, "CmdOrCtrl+2"),
+        choice("go.cases", pages.cases, "CmdOrCtrl+3"),
+        choice("go.search", pages.search, "CmdOrCtrl+4"),
+        choice("go.history", pages.history, "CmdOrCtrl+5"),
+      ],
+    },
+  ];
+}
