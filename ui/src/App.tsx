@@ -1,22 +1,24 @@
 import { QueryClient, QueryClientProvider, useSuspenseQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { read } from "./api";
 import { Skeleton, ToastRegion } from "./components";
 import { StartFailure } from "./frame/StartFailure";
 import { useLocalSettings } from "./frame/local-settings";
 import { rememberPages, openLastPage } from "./frame/last-page";
-import { router } from "./router";
+import { newRouter } from "./router";
 import { LanguageProvider } from "./texts";
 
 // Answers come from the same machine and are refreshed by what changed, never by the clock or by looking at the window.
-const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: "always" }, mutations: { networkMode: "always" } },
-});
+const newQueries = () =>
+  new QueryClient({
+    defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: "always" } },
+  });
 
 const FirstStart = lazy(() => import("./frame/first-start/FirstStart"));
 
 export function App() {
+  const [queries] = useState(newQueries);
   return (
     <QueryClientProvider client={queries}>
       <StartFailure>
@@ -45,12 +47,16 @@ function Window() {
 function CouncilOrGuide({ lastPage }: { lastPage: string }) {
   const { data: state } = useSuspenseQuery(read("council.state", {}));
   const { change } = useLocalSettings();
+  const [router] = useState(() => {
+    const made = newRouter();
+    openLastPage(made, lastPage);
+    return made;
+  });
   const there = state.council !== null;
   useEffect(() => {
     if (!there) return;
     return rememberPages(router, (page) => change({ lastPage: page }));
-  }, [there, change]);
+  }, [there, change, router]);
   if (!there) return <FirstStart />;
-  openLastPage(router, lastPage);
   return <RouterProvider router={router} />;
 }

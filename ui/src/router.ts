@@ -15,10 +15,14 @@ const startRoute = createRoute({
 const routeTree = rootRoute.addChildren([startRoute, searchRoute, historyRoute, settingsRoute]);
 
 // The address stands after a «#»: the window's files come from the program itself, where no server answers for other paths.
-export const router = createRouter({ routeTree, history: createHashHistory(), defaultPendingMs: 100 });
+export const addresses = createHashHistory();
+
+export function newRouter() {
+  return createRouter({ routeTree, history: addresses, defaultPendingMs: 100 });
+}
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof newRouter>;
   }
 }

@@ -1,6 +1,7 @@
 import { Dialog as DsDialog, Heading, Paragraph } from "@digdir/designsystemet-react";
-import { useId, type ReactNode } from "react";
-import { Button } from "./Button";
+import { XMarkIcon } from "@navikt/aksel-icons";
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { Button, IconButton } from "./Button";
 import styles from "./Dialog.module.css";
 import { useComponentTexts } from "./texts";
 
@@ -20,20 +21,30 @@ export interface DialogProps {
 export function Dialog({ open, title, onClose, children, actions, placement = "center", closedby = "closerequest", size = "normal" }: DialogProps) {
   const texts = useComponentTexts();
   const titleId = useId();
+  const content = useRef<HTMLDivElement>(null);
+  // Opening gives the focus to the first button; where something is to be written it belongs there, else to the heading.
+  useEffect(() => {
+    if (!open) return;
+    const field = content.current?.querySelector<HTMLElement>("[data-body] :is(input, select, textarea, [role='combobox']):not(:disabled)");
+    (field ?? document.getElementById(titleId))?.focus();
+  }, [open, titleId]);
   return (
     <DsDialog
       open={open}
       onClose={onClose}
       placement={placement}
       closedby={closedby}
-      closeButton={closedby === "none" ? false : texts.close}
+      closeButton={false}
       aria-labelledby={titleId}
       className={size === "wide" ? styles.wide : undefined}
     >
       {open && (
-        <div className={styles.content}>
-          <Heading level={2} data-size="xs" id={titleId}>{title}</Heading>
-          <div className={styles.body}>{children}</div>
+        <div className={styles.content} ref={content}>
+          <div className={styles.head}>
+            <Heading level={2} data-size="xs" id={titleId} tabIndex={-1}>{title}</Heading>
+            {closedby !== "none" && <IconButton label={texts.close} icon={<XMarkIcon aria-hidden />} data-size="sm" onClick={onClose} />}
+          </div>
+          <div className={styles.body} data-body>{children}</div>
           {actions && <div className={styles.actions}>{actions}</div>}
         </div>
       )}

@@ -102,7 +102,8 @@ export function TimeInput({ label, optional, value, onChange, description, error
     <Textfield
       {...rest}
       label={useLabel(label, optional)}
-      description={description ?? texts.timeHint}
+      description={description}
+      placeholder={texts.timeHint}
       error={wrong !== null ? texts.timeInvalid(wrong) : error}
       inputMode="numeric"
       autoComplete="off"

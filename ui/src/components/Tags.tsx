@@ -2,6 +2,7 @@ import { Tag as DsTag } from "@digdir/designsystemet-react";
 import { GavelIcon, ChatIcon, InformationSquareIcon } from "@navikt/aksel-icons";
 import type { ReactNode } from "react";
 import type { Purpose } from "../api";
+import styles from "./Tags.module.css";
 import { useComponentTexts } from "./texts";
 
 export type Tone = "neutral" | "info" | "success" | "warning" | "danger";
@@ -9,7 +10,7 @@ export type Tone = "neutral" | "info" | "success" | "warning" | "danger";
 /** A status in words; the colour and the icon only help the eye. */
 export function Tag({ tone = "neutral", icon, children }: { tone?: Tone; icon?: ReactNode; children: ReactNode }) {
   return (
-    <DsTag data-color={tone} data-size="sm">
+    <DsTag data-color={tone} data-size="sm" className={styles.tag}>
       {icon}
       {children}
     </DsTag>

@@ -1,6 +1,6 @@
 // Features take their components from here and nowhere else.
 export {
-  Alert, Badge, Card, Checkbox, Chip, Details, Divider, Fieldset, Heading, List, Paragraph, Radio, Search, Spinner, Switch, Tooltip, ValidationMessage,
+  Alert, Badge, Card, Checkbox, Chip, Details, Divider, Fieldset, Heading, Input, List, Paragraph, Radio, Search, Spinner, Switch, Tooltip, ValidationMessage,
 } from "@digdir/designsystemet-react";
 export { Button, IconButton, type ButtonProps, type IconButtonProps } from "./Button";
 export { Combobox, MultiCombobox, type ComboboxProps, type MultiComboboxProps } from "./Combobox";

@@ -55,7 +55,6 @@ function Finder({ onClose }: { onClose: () => void }) {
         aria-activedescendant={entries.length > 0 ? `${id}-${current}` : undefined}
         placeholder={texts.paletteHint}
         autoComplete="off"
-        autoFocus
         value={words}
         onChange={(event) => {
           setWords(event.target.value);

@@ -1,11 +1,7 @@
 import type { AnyRouter } from "@tanstack/react-router";
 
-let opened = false;
-
-/** Once, at the start: the page that was open when the window was closed. */
+/** At the start: the page that was open when the window was closed. */
 export function openLastPage(router: AnyRouter, lastPage: string) {
-  if (opened) return;
-  opened = true;
   if (lastPage !== "/" && router.history.location.pathname === "/") router.history.replace(lastPage);
 }
 

@@ -34,7 +34,7 @@ function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => void }) 
         if (address.trim()) save();
       }}
     >
-      <TextInput label={texts.linkAddress} type="url" value={address} onChange={setAddress} autoFocus />
+      <TextInput label={texts.linkAddress} type="url" value={address} onChange={setAddress} />
       <div className="buttons">
         <Button type="submit">{texts.save}</Button>
         {present && (

@@ -29,7 +29,7 @@ export function BodyDialog({ body, bodies, onClose }: { body: Body; bodies: read
   return (
     <FormDialog open size="wide" title={body.name || texts.add} errors={errors.errors} onSubmit={save} onClose={onClose}>
       <div className="form-row">
-        <TextInput id={errors.id("name")} label={all.council.name} value={draft.name} onChange={(name) => change({ name })} error={errors.of("name")} autoFocus />
+        <TextInput id={errors.id("name")} label={all.council.name} value={draft.name} onChange={(name) => change({ name })} error={errors.of("name")} />
         <TextInput id={errors.id("short_name")} label={all.council.shortName} value={draft.short_name} onChange={(short_name) => change({ short_name })} error={errors.of("short_name")} optional />
         <Select label={texts.kind} value={draft.kind} onChange={(kind) => change({ kind })} options={kinds.map((value) => ({ value, label: texts.kinds[value] }))} />
       </div>
@@ -37,16 +37,14 @@ export function BodyDialog({ body, bodies, onClose }: { body: Body; bodies: read
         <Select id={errors.id("parent_id")} label={texts.parent} value={draft.parent_id ?? ""} onChange={(id) => change({ parent_id: id || null })} options={others} error={errors.of("parent_id")} />
         <Select label={texts.replacedBy} value={draft.replaced_by_id ?? ""} onChange={(id) => change({ replaced_by_id: id || null })} options={others} />
       </div>
-      <div className="form-row">
-        <TextInput
-          id={errors.id("numbering_pattern")} label={texts.pattern} value={draft.numbering_pattern} error={errors.of("numbering_pattern")}
-          description={example ? texts.patternExample(example) : texts.patternHelp} onChange={(numbering_pattern) => change({ numbering_pattern })}
-        />
-        <Select
-          label={texts.sequence} value={draft.numbering_sequence} onChange={(numbering_sequence) => change({ numbering_sequence })}
-          options={(["per_meeting", "per_year"] as const).map((value) => ({ value, label: texts.sequences[value] }))}
-        />
-      </div>
+      <TextInput
+        id={errors.id("numbering_pattern")} label={texts.pattern} value={draft.numbering_pattern} error={errors.of("numbering_pattern")}
+        description={example ? texts.patternExample(example) : texts.patternHelp} onChange={(numbering_pattern) => change({ numbering_pattern })}
+      />
+      <Select
+        label={texts.sequence} value={draft.numbering_sequence} onChange={(numbering_sequence) => change({ numbering_sequence })}
+        options={(["per_meeting", "per_year"] as const).map((value) => ({ value, label: texts.sequences[value] }))}
+      />
       <div className="form-row">
         <TextInput id={errors.id("default_place")} label={texts.place} value={draft.default_place} onChange={(default_place) => change({ default_place })} optional error={errors.of("default_place")} />
         <TimeInput label={texts.start} value={draft.default_start} onChange={(default_start) => change({ default_start })} optional />

@@ -20,7 +20,7 @@ export function MunicipalityDialog({ municipality, onClose }: { municipality: Mu
   return (
     <FormDialog open title={draft.name || texts.addMunicipality} errors={errors.errors} onSubmit={save} onClose={onClose}>
       <div className="form-row">
-        <TextInput id={errors.id("name")} label={texts.name} value={draft.name} onChange={(name) => change({ name })} error={errors.of("name")} autoFocus />
+        <TextInput id={errors.id("name")} label={texts.name} value={draft.name} onChange={(name) => change({ name })} error={errors.of("name")} />
         <TextInput id={errors.id("number")} label={texts.number} value={draft.number} onChange={(number) => change({ number: number.trim() })} error={errors.of("number")} />
       </div>
       <TextInput

@@ -22,7 +22,7 @@ export function PersonDialog({ person, municipalities, onClose }: { person: PutP
   };
   const text = (field: "name" | "email" | "phone" | "employer" | "title", label: string) => (
     <TextInput
-      id={errors.id(field)} label={label} value={draft[field]} error={errors.of(field)} optional={field !== "name"} autoFocus={field === "name"}
+      id={errors.id(field)} label={label} value={draft[field]} error={errors.of(field)} optional={field !== "name"}
       type={field === "email" ? "email" : field === "phone" ? "tel" : "text"} onChange={(written) => change({ [field]: written })}
     />
   );

@@ -1,0 +1,129 @@
+import { emit } from "@tauri-apps/api/event";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import type { SetUpCouncil } from "../api";
+import { noCouncil, state } from "../testing/council";
+import { expectAccessible } from "../testing/shell";
+import { openWindow } from "../testing/window";
+
+const changed = { entry: "e1", label: { kind: "undo", subject: "" }, touched: [] };
+
+test("the history says who did what and when, before and after in Norwegian, and leaves keys out", async () => {
+  await openWindow("/history");
+  expect(screen.getByText("Saken «Økonomi» er endret")).toBeTruthy();
+  await userEvent.click(screen.getAllByText(/Vis 1 endring/)[0]!);
+  expect(screen.getByText("formål").parentElement?.textContent).toBe("formålorientering → vedtak");
+  expect(screen.queryByText("organ")).toBeNull();
+  expect(screen.queryByText("ingress")).toBeNull();
+  await expectAccessible();
+});
+
+test("an entry is undone from the history, and what is undone offers no undoing", async () => {
+  const undo = vi.fn(() => changed);
+  await openWindow("/history", { requests: { undo } });
+  const buttons = screen.getAllByRole("button", { name: /^Angre: / });
+  expect(buttons).toHaveLength(1);
+  await userEvent.click(buttons[0]!);
+  expect(undo).toHaveBeenCalledWith({ entry: "0190a000-0000-7000-8000-000000000102" });
+  expect(await screen.findByText("Endringen er angret")).toBeTruthy();
+});
+
+test("a refused undo says why", async () => {
+  const undo = () => Promise.reject({ code: "undo.touched_later", facts: { entry: "x", kind: "case.change", subject: "Økonomi" }, message: "" });
+  await openWindow("/history", { requests: { undo } });
+  await userEvent.click(screen.getByRole("button", { name: /^Angre: / }));
+  expect((await screen.findByRole("alert")).textContent).toContain("Det samme er endret senere («Økonomi»). Angre det først.");
+});
+
+test("Ctrl+Z undoes the last command, but takes back letters where something is being written", async () => {
+  const undo = vi.fn(() => changed);
+  await openWindow("/search", { requests: { undo } });
+  screen.getByRole("searchbox").focus();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  expect(undo).not.toHaveBeenCalled();
+  document.getElementById("page-title")?.focus();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(undo).toHaveBeenCalledWith({}));
+});
+
+test("Ctrl+K finds pages and what search finds, and Enter goes there", async () => {
+  const hit = {
+    kind: "person", id: "p1", case_id: null, meeting_id: null, document_id: null, version_id: null, blob_hash: null, page: null, title: "Medlem Aukra", number: null,
+    snippet: [],
+  };
+  await openWindow("/history", { requests: { search: () => ({ hits: [hit], total: 1, facets: { kinds: [], meetings: [], years: [], purposes: [] } }) } });
+  await userEvent.keyboard("{Control>}k{/Control}");
+  const field = await screen.findByRole("combobox", { name: /Søk etter saker/ });
+  expect(document.activeElement).toBe(field);
+  await userEvent.type(field, "aukra");
+  expect(await screen.findByRole("option", { name: /Medlem Aukra/ })).toBeTruthy();
+  await expectAccessible();
+  await userEvent.clear(field);
+  await userEvent.type(field, "innst");
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Innstillinger"));
+  await waitFor(() => expect(document.activeElement).toBe(document.getElementById("page-title")));
+});
+
+test("the native menu goes to pages and opens the history panel", async () => {
+  await openWindow("/search");
+  await act(() => emit("menu", "view.history"));
+  expect(within(await screen.findByRole("complementary", { name: "Historikk" })).getByText("Saken «Økonomi» er endret")).toBeTruthy();
+  await act(() => emit("menu", "go.settings"));
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Innstillinger"));
+});
+
+test("what changed elsewhere is read again", async () => {
+  const readState = vi.fn(() => state);
+  await openWindow("/history", { requests: { "council.state": readState } });
+  const before = readState.mock.calls.length;
+  await act(() => emit("changed", { entry: "e", label: { kind: "case.create", subject: "x" }, touched: [{ table: "cases", key: "k" }] }));
+  expect(readState.mock.calls.length).toBe(before);
+  await act(() => emit("changed", { entry: "e", label: { kind: "council.change", subject: "x" }, touched: [{ table: "council", key: "council" }] }));
+  await waitFor(() => expect(readState.mock.calls.length).toBe(before + 1));
+});
+
+test("theme and language change at once and are remembered", async () => {
+  const set = vi.fn(() => null);
+  await openWindow("/settings", { requests: { "settings.set": set } });
+  await userEvent.selectOptions(screen.getByLabelText("Utseende"), "dark");
+  expect(document.documentElement.dataset.colorScheme).toBe("dark");
+  await userEvent.selectOptions(screen.getByLabelText("Språk i vinduet"), "nn");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Innstillingar");
+  expect(document.documentElement.lang).toBe("nn");
+  expect(set).toHaveBeenCalledWith({ key: "theme", value: "dark" });
+  expect(set).toHaveBeenCalledWith({ key: "language", value: "nn" });
+});
+
+test("data from a newer program gives a sentence, not a blank window", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const refuse = () => Promise.reject({ code: "data.newer", facts: { found: 9, known: 1 }, message: "" });
+  await openWindow("/", { requests: { "settings.get": refuse } }).catch(() => undefined);
+  expect(screen.getByRole("alert").textContent).toContain("nyere utgave av Samråd");
+  vi.restoreAllMocks();
+});
+
+test("first start: three questions found the council; what is missing is said first", async () => {
+  let there = noCouncil;
+  const setUp = vi.fn((_found: SetUpCouncil) => {
+    there = state;
+    return changed;
+  });
+  await openWindow("/", { requests: { "council.state": () => there, "council.set_up": setUp } });
+  await userEvent.click(screen.getByRole("button", { name: "Opprett rådet" }));
+  expect(screen.getByRole("heading", { name: /Rett 3.feil/ })).toBeTruthy();
+  expect(setUp).not.toHaveBeenCalled();
+  await expectAccessible();
+  await userEvent.type(screen.getByLabelText("Hva heter rådet?"), "Prøverådet");
+  await userEvent.type(screen.getByLabelText("Nummer, kommune 1"), "1506");
+  await userEvent.type(screen.getByLabelText("Kommune 1"), "Molde");
+  await userEvent.type(screen.getByLabelText("Navn"), "Testesen, Kari");
+  await userEvent.click(screen.getByRole("button", { name: "Opprett rådet" }));
+  await waitFor(() => expect(setUp).toHaveBeenCalledOnce());
+  const found = setUp.mock.calls[0]![0];
+  expect(found.municipalities).toMatchObject([{ number: "1506", name: "Molde", is_host: true }]);
+  expect(found.bodies.map((body) => [body.kind, body.parent_id])).toEqual([["council", null], ["portfolio_board", found.bodies[0]?.id]]);
+  expect(found.secretary).toMatchObject({ name: "Testesen, Kari", access: "secretary" });
+  expect(await screen.findByRole("navigation", { name: "Hovedmeny" })).toBeTruthy();
+});
