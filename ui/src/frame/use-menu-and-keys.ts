@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { onChanged, onMenu, refresh } from "../api";
 import { useUndo } from "../commands";
 import { navigation } from "./navigation";
-import { isShortcut, isWriting } from "./shortcuts";
+import { isMac, isWriting, menuChoiceOf } from "./shortcuts";
 
 interface MenuActions {
   openPalette: () => void;
@@ -16,7 +16,12 @@ export function useMenuAndKeys(actions: MenuActions) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const undo = useUndo();
+  const last = useRef({ id: "", at: 0 });
   const run = (id: string) => {
+    // One press of a key can come both from the menu and from the page; two undos of it would be one too many.
+    const now = performance.now();
+    if (last.current.id === id && now - last.current.at < SAME_PRESS_MS) return;
+    last.current = { id, at: now };
     const page = navigation.find((item) => item.menu === id);
     if (page) void navigate({ to: page.to });
     else if (id === "edit.undo") undoWhatIsMeant(undo);
@@ -32,8 +37,8 @@ export function useMenuAndKeys(actions: MenuActions) {
   useEffect(() => onChanged((changed) => void refresh(queries, changed)), [queries]);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const id = isShortcut(event, "k") ? "go.palette" : isShortcut(event, "z") && !isWriting(event.target) ? "edit.undo" : null;
-      if (!id) return;
+      const id = menuChoiceOf(event);
+      if (id === null) return;
       event.preventDefault();
       current.current(id);
     };
@@ -43,6 +48,7 @@ export function useMenuAndKeys(actions: MenuActions) {
 }
 
 const MENU_EVENT = "samrad:menu";
+const SAME_PRESS_MS = 60;
 
 /** A room's own menu choice, such as «file.import». */
 export function useMenuItem(id: string, handle: () => void) {
@@ -61,6 +67,10 @@ export function useMenuItem(id: string, handle: () => void) {
 
 /** The menu's Ctrl+Z comes before the page sees the key: in a field it is the letters that are taken back. */
 function undoWhatIsMeant(undoCommand: () => Promise<boolean>) {
-  if (isWriting(document.activeElement)) document.execCommand("undo");
-  else void undoCommand();
+  const focused = document.activeElement;
+  if (!isWriting(focused)) void undoCommand();
+  // The editor keeps its own history, which listens for the key.
+  else if (focused instanceof HTMLElement && focused.isContentEditable) {
+    focused.dispatchEvent(new KeyboardEvent("keydown", { key: "z", code: "KeyZ", ctrlKey: !isMac(), metaKey: isMac(), bubbles: true, cancelable: true }));
+  } else document.execCommand("undo");
 }

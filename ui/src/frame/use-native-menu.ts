@@ -18,7 +18,7 @@ function menus({ menu, pages, showHistory, paletteTitle }: Texts): MenuSpec[] {
   const system = (role: "cut" | "copy" | "paste" | "select_all" | "fullscreen" | "quit", label: string) => ({ kind: "system", role, label }) as const;
   const separator = { kind: "separator" } as const;
   return [
-    { label: menu.file, items: [choice("file.import", menu.importPacket, "CmdOrCtrl+I"), separator, choice("go.settings", pages.settings), separator, system("quit", menu.quit)] },
+    { label: menu.file, items: [choice("file.import", menu.importPacket, "CmdOrCtrl+O"), separator, choice("go.settings", pages.settings), separator, system("quit", menu.quit)] },
     {
       label: menu.edit,
       items: [

@@ -44,7 +44,9 @@ test("Ctrl+Z undoes the last command, but takes back letters where something is 
   expect(undo).not.toHaveBeenCalled();
   document.getElementById("page-title")?.focus();
   await userEvent.keyboard("{Control>}z{/Control}");
+  await act(() => emit("menu", "edit.undo"));
   await waitFor(() => expect(undo).toHaveBeenCalledWith({}));
+  expect(undo).toHaveBeenCalledTimes(1);
 });
 
 test("Ctrl+K finds pages and what search finds, and Enter goes there", async () => {
