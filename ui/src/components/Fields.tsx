@@ -1,6 +1,6 @@
 import { Field as DsField, Label, Select as DsSelect, Textfield, ValidationMessage } from "@digdir/designsystemet-react";
 import { useId, useState, type ReactNode, type Ref } from "react";
-import { formatDate, formatLongDate, parseDate, parseTime } from "../format";
+import { formatDate, formatWeekday, parseDate, parseTime } from "../format";
 import { useLanguage } from "../texts/language";
 import { useComponentTexts } from "./texts";
 
@@ -65,7 +65,9 @@ export function DateInput({ label, optional, value, onChange, description, error
     <Textfield
       {...rest}
       label={useLabel(label, optional)}
-      description={description ?? (value && draft === null ? formatLongDate(value, language) : texts.dateHint)}
+      description={description}
+      placeholder={texts.dateHint}
+      {...(value && draft === null ? { suffix: formatWeekday(value, language) } : {})}
       error={wrong !== null ? texts.dateInvalid(wrong) : error}
       inputMode="numeric"
       autoComplete="off"

@@ -21,6 +21,11 @@ export function formatLongDate(iso: string, language: UiLanguage): string {
   }).format(atMidday(iso));
 }
 
+/** `2024-03-13` → «onsdag». */
+export function formatWeekday(iso: string, language: UiLanguage): string {
+  return new Intl.DateTimeFormat(locales[language], { weekday: "long" }).format(atMidday(iso));
+}
+
 /** A date and a time of day → «onsdag 13. mars 2024 kl. 09:00». */
 export function formatMeetingTime(date: string, time: string | null, language: UiLanguage): string {
   const day = formatLongDate(date, language);
