@@ -32,7 +32,7 @@ pub fn run() -> ExitCode {
         ])
         .on_menu_event(menu::chosen)
         .setup(|app| {
-            app.manage(state::Shell::start(&state::data_folder(app.handle())?));
+            app.manage(state::Shell::new(state::data_folder(app.handle())?));
             Ok(())
         })
         .run(tauri::generate_context!());

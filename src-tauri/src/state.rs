@@ -1,7 +1,7 @@
 //! What the shell holds while the window is open.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use samrad_app::{App, Failure, Stop};
@@ -12,19 +12,27 @@ const DATA_FOLDER: &str = "SAMRAD_DATA";
 
 /// The program behind the window, and the tasks that run.
 pub(crate) struct Shell {
-    app: Result<Arc<App>, Failure>,
+    folder: PathBuf,
+    app: Mutex<Option<Arc<App>>>,
     tasks: Mutex<HashMap<String, Stop>>,
 }
 
 impl Shell {
-    /// Opens the data folder. When that fails the window opens all the same, and says why.
-    pub(crate) fn start(folder: &Path) -> Self {
-        Self { app: App::open(folder).map(Arc::new), tasks: Mutex::default() }
+    /// Nothing is opened yet: a window that cannot open its data opens all the same, and says why.
+    pub(crate) fn new(folder: PathBuf) -> Self {
+        Self { folder, app: Mutex::default(), tasks: Mutex::default() }
     }
 
-    /// The program, or why it could not start.
+    /// The program, opened when it is first asked for; tried again after a failure, since what stood in the way
+    /// (another window on the same data) may be gone.
     pub(crate) fn app(&self) -> Result<Arc<App>, Failure> {
-        self.app.clone()
+        let mut opened = self.app.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(app) = opened.as_ref() {
+            return Ok(app.clone());
+        }
+        let app = Arc::new(App::open(&self.folder)?);
+        *opened = Some(app.clone());
+        Ok(app)
     }
 
     /// The running tasks' switches, by the page's own ids.

@@ -1,0 +1,9 @@
+//! The real window: the built page in the real web view, driven as a person would, by WebKit's own driver.
+//!
+//! Needs a display (`make test` starts a virtual one) and the page built into the program (`--features
+//! custom-protocol`). A test has its own data folder, its own driver and its own window.
+
+mod accessibility;
+mod journey;
+mod start;
+mod window;

@@ -1,0 +1,173 @@
+//! One window of the program with its own data folder and driver.
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Value, json};
+
+/// How long anything may take before a test gives up. Generous: a busy machine is no fault.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A running window.
+pub(crate) struct Window {
+    pub(crate) page: Client,
+    pub(crate) data: tempfile::TempDir,
+    driver: Child,
+}
+
+impl Window {
+    /// Opens the program on an empty data folder.
+    pub(crate) async fn open() -> Self {
+        Self::open_on(tempfile::tempdir().unwrap()).await
+    }
+
+    /// Opens the program on this folder.
+    pub(crate) async fn open_on(data: tempfile::TempDir) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let driver = Command::new("WebKitWebDriver")
+            .args([&format!("--port={port}"), "--host=127.0.0.1"])
+            // The driver starts the program, which inherits these.
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("SAMRAD_DATA", data.path().join("council"))
+            .env("XDG_DATA_HOME", data.path())
+            .env("XDG_CONFIG_HOME", data.path())
+            .env("XDG_CACHE_HOME", data.path())
+            .spawn()
+            .expect("WebKitWebDriver is missing: Debian package webkit2gtk-driver");
+        let page = connect(port).await;
+        page.set_window_size(1280, 860).await.unwrap();
+        Self { page, data, driver }
+    }
+
+    /// Closes the window and gives back the data folder, so that another window can open it.
+    pub(crate) async fn close(mut self) -> tempfile::TempDir {
+        self.page.clone().close().await.ok();
+        self.driver.kill().ok();
+        self.driver.wait().ok();
+        let empty = tempfile::tempdir().unwrap();
+        std::mem::replace(&mut self.data, empty)
+    }
+
+    /// The first element that shows this text, by its kind (`button`, `a`, `h1`, `*`).
+    pub(crate) async fn with_text(&self, kind: &str, text: &str) -> Element {
+        let path = format!("//{kind}[contains(normalize-space(.), {})]", quoted(text));
+        match self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await {
+            Ok(element) => element,
+            Err(error) => panic!("no {kind} with «{text}»: {error}\n{}", self.text().await),
+        }
+    }
+
+    /// The first element that matches the selector.
+    pub(crate) async fn find(&self, css: &str) -> Element {
+        match self.page.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await {
+            Ok(element) => element,
+            Err(error) => panic!("no {css}: {error}\n{}", self.text().await),
+        }
+    }
+
+    /// Presses the button with this text.
+    pub(crate) async fn press(&self, text: &str) {
+        self.with_text("button", text).await.click().await.unwrap();
+    }
+
+    /// Follows the link with this text.
+    pub(crate) async fn follow(&self, text: &str) {
+        self.with_text("a", text).await.click().await.unwrap();
+    }
+
+    /// Waits until the page shows the text.
+    pub(crate) async fn shows(&self, text: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.text().await.contains(text) {
+            assert!(Instant::now() < end, "the page never showed «{text}»:\n{}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// Everything the page shows.
+    pub(crate) async fn text(&self) -> String {
+        let shown = self.page.execute("return document.body.innerText", vec![]).await;
+        shown.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Goes to a page by its address, as a link would.
+    pub(crate) async fn go(&self, path: &str) {
+        self.page.execute("location.hash = arguments[0]", vec![json!(format!("#{path}"))]).await.unwrap();
+    }
+
+    /// Writes into the field with this label.
+    pub(crate) async fn fill(&self, label: &str, text: &str) {
+        let path = format!("//label[contains(normalize-space(.), {})]", quoted(label));
+        let label = self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await.unwrap();
+        let id = label.attr("for").await.unwrap().expect("a label names its field");
+        let field = self.find(&format!("[id='{id}']")).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Types keys where the focus is.
+    pub(crate) async fn keys(&self, keys: &str) {
+        let focused = self.page.active_element().await.unwrap();
+        focused.send_keys(keys).await.unwrap();
+    }
+
+    /// Presses a key where the focus is, with Alt held.
+    pub(crate) async fn alt(&self, key: Key) {
+        self.keys(&format!("{}{}{}", char::from(Key::Alt), char::from(key), char::from(Key::Null))).await;
+    }
+
+    /// What axe finds against WCAG 2.1 A and AA, one line each.
+    pub(crate) async fn accessibility_violations(&self) -> Vec<String> {
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
+        self.page.execute(&std::fs::read_to_string(axe).unwrap(), vec![]).await.unwrap();
+        let script = "const done = arguments[arguments.length - 1];
+            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then(
+              found => done(found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | '))),
+              error => done([String(error)]))";
+        let found = self.page.execute_async(script, vec![]).await.unwrap();
+        let lines: &[Value] = found.as_array().map_or(&[], Vec::as_slice);
+        lines.iter().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Writes a picture of the page where `SAMRAD_PICTURES` says, for people to look at.
+    pub(crate) async fn picture(&self, name: &str) {
+        let Some(folder) = std::env::var_os("SAMRAD_PICTURES") else { return };
+        let file = Path::new(&folder).join(format!("{name}.png"));
+        std::fs::write(file, self.page.screenshot().await.unwrap()).unwrap();
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // A failed test leaves neither driver nor window behind.
+        self.driver.kill().ok();
+        self.driver.wait().ok();
+    }
+}
+
+async fn connect(port: u16) -> Client {
+    let capabilities =
+        json!({ "webkitgtk:browserOptions": { "binary": env!("CARGO_BIN_EXE_samrad"), "args": [] } });
+    let end = Instant::now() + PATIENCE;
+    loop {
+        let mut http = hyper_util::client::legacy::connect::HttpConnector::new();
+        http.set_nodelay(true);
+        let mut builder = ClientBuilder::new(http);
+        builder.capabilities(capabilities.as_object().unwrap().clone());
+        match builder.connect(&format!("http://127.0.0.1:{port}")).await {
+            Ok(client) => return client,
+            Err(error) => assert!(Instant::now() < end, "no session with the window: {error}"),
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// The text as XPath writes it. A text holds one kind of quotation mark at the most.
+fn quoted(text: &str) -> String {
+    if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
+}
