@@ -11,7 +11,8 @@ export interface TaskState {
 const IDLE: TaskState = { running: false, progress: null, error: null };
 
 /**
- * Long work with progress. `start` answers the result, or null when it failed (see `error`) or was cancelled.
+ * Long work with progress. `start` answers the result, or null when it failed (see `error`) or was cancelled; a task
+ * that answers null itself tells the difference by `onDone`, which is called only when it went well.
  * Everything is read anew afterwards: a task may have changed any table. It is cancelled when the page is left.
  */
 export function useTask<N extends TaskName>(name: N) {
@@ -27,7 +28,7 @@ export function useTask<N extends TaskName>(name: N) {
   useEffect(() => cancel, [cancel]);
 
   const start = useCallback(
-    async (params: Tasks[N]["params"]): Promise<Tasks[N]["result"] | null> => {
+    async (params: Tasks[N]["params"], onDone?: (result: Tasks[N]["result"]) => void): Promise<Tasks[N]["result"] | null> => {
       cancelled.current = false;
       setState({ ...IDLE, running: true });
       const task = startTask(name, params, (progress) => setState((now) => (now.running ? { ...now, progress } : now)));
@@ -35,6 +36,7 @@ export function useTask<N extends TaskName>(name: N) {
       try {
         const result = await task.result;
         setState(IDLE);
+        onDone?.(result);
         await queries.invalidateQueries();
         return result;
       } catch (reason) {

@@ -9,6 +9,7 @@ export const en = {
     warning: (count: number) => `${count} should be looked at`,
     info: (count: number) => `${count} for information`,
   },
+  openOne: (name: string, words: string) => `${words} about ${name}`,
   dismiss: "Set aside",
   dismissOne: (sentence: string) => `Set aside: ${sentence}`,
   dismissTitle: "Set the remark aside",

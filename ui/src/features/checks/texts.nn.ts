@@ -9,6 +9,7 @@ export const nn = {
     warning: (count: number) => `${count} bør sjåast på`,
     info: (count: number) => `${count} til orientering`,
   },
+  openOne: (name: string, words: string) => `${words} om ${name}`,
   dismiss: "Legg til side",
   dismissOne: (sentence: string) => `Legg til side: ${sentence}`,
   dismissTitle: "Legg merknaden til side",

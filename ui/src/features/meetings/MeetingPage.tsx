@@ -1,0 +1,84 @@
+import { DownloadIcon, PaperplaneIcon, PencilIcon, TrashIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Suspense, useState, type ReactNode } from "react";
+import { read, type MeetingPage as MeetingPageData } from "../../api";
+import { Alert, Button, Link, Page, Skeleton, Tabs, type MenuItem } from "../../components";
+import { useMayChange } from "../settings/directory";
+import { AgendaTab } from "./agenda/AgendaTab";
+import { DocumentsTab } from "./DocumentsTab";
+import { CancelMeetingDialog, EditMeetingDialog, RemoveMeetingDialog } from "./MeetingDialogs";
+import { MeetingFacts } from "./MeetingFacts";
+import { BookTab } from "./papers/BookTab";
+import { IssueDialog } from "./papers/IssueDialog";
+import { usePaperTexts } from "./papers/texts";
+import { useSavePapers, type Paper } from "./papers/use-save-papers";
+import { ParticipantsTab } from "./ParticipantsTab";
+import { meetingTabs, type MeetingSearch, type MeetingTab } from "./routes";
+import { useMeetingTexts } from "./texts";
+
+type OpenDialog = "edit" | "cancel" | "remove" | "send" | "renew";
+
+export function MeetingPage() {
+  const texts = useMeetingTexts();
+  const paperTexts = usePaperTexts();
+  const navigate = useNavigate();
+  const { meetingId } = useParams({ from: "/meetings/$meetingId" });
+  const { tab = "agenda", side = "backlog" } = useSearch({ from: "/meetings/$meetingId" });
+  const { data: page } = useSuspenseQuery(read("meetings.get", { meeting_id: meetingId }));
+  const { meeting } = page;
+  const mayChange = useMayChange();
+  const editable = mayChange && meeting.status !== "cancelled";
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const { save, dialogs } = useSavePapers(meeting);
+  const look = (search: MeetingSearch) => void navigate({ to: "/meetings/$meetingId", params: { meetingId }, search, replace: true });
+  const contents: Record<MeetingTab, ReactNode> = {
+    agenda: <AgendaTab page={page} editable={editable} side={side} onSide={(chosen) => look({ tab, side: chosen })} />,
+    book: <BookTab meeting={meeting} onSave={(paper) => void save(paper)} />,
+    documents: <DocumentsTab meeting={meeting} editable={editable} />,
+    participants: <ParticipantsTab meeting={meeting} />,
+  };
+  const action = editable && (
+    <Button icon={<PaperplaneIcon aria-hidden />} variant={meeting.status === "planned" ? "primary" : "secondary"} onClick={() => setDialog(meeting.status === "planned" ? "send" : "renew")}>
+      {meeting.status === "planned" ? paperTexts.send : paperTexts.renew}
+    </Button>
+  );
+  return (
+    <Page
+      title={`${meeting.body_name} ${meeting.name}`}
+      above={<Link to="/meetings">{texts.title}</Link>}
+      facts={<MeetingFacts meeting={meeting} />}
+      action={action}
+      menu={useMeetingMenu(page, editable, setDialog, save)}
+    >
+      {meeting.status === "cancelled" && <Alert data-color="warning">{texts.page.cancelled(meeting.cancel_reason)}</Alert>}
+      <Tabs
+        value={tab}
+        onChange={(chosen) => look({ tab: chosen, side })}
+        tabs={meetingTabs.map((id) => ({ id, label: texts.page.tabs[id], content: <Suspense fallback={<Skeleton />}>{contents[id]}</Suspense> }))}
+      />
+      {dialog === "edit" && <EditMeetingDialog meeting={meeting} onClose={() => setDialog(null)} />}
+      {dialog === "cancel" && <CancelMeetingDialog meeting={meeting} onClose={() => setDialog(null)} />}
+      {dialog === "remove" && <RemoveMeetingDialog meeting={meeting} onClose={() => setDialog(null)} onRemoved={() => void navigate({ to: "/meetings" })} />}
+      {dialog === "send" && <IssueDialog page={page} work="meeting.send" onClose={() => setDialog(null)} />}
+      {dialog === "renew" && <IssueDialog page={page} work="meeting.renew_papers" onClose={() => setDialog(null)} />}
+      {dialogs}
+    </Page>
+  );
+}
+
+function useMeetingMenu(page: MeetingPageData, editable: boolean, onOpen: (dialog: OpenDialog) => void, save: (paper: Paper) => Promise<void>): (MenuItem | false)[] {
+  const texts = useMeetingTexts().page;
+  const papers = usePaperTexts();
+  const item = (label: string, icon: ReactNode, onSelect: () => void, danger = false): MenuItem => ({ label, icon, onSelect, danger });
+  const download = <DownloadIcon aria-hidden />;
+  const { status } = page.meeting;
+  return [
+    editable && item(texts.edit, <PencilIcon aria-hidden />, () => onOpen("edit")),
+    item(papers.saveBook, download, () => void save("book")),
+    item(papers.saveArchive, download, () => void save("archive")),
+    item(papers.saveNotice, download, () => void save("notice")),
+    editable && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
+    editable && status === "planned" && item(texts.remove, <TrashIcon aria-hidden />, () => onOpen("remove"), true),
+  ];
+}

@@ -1,0 +1,74 @@
+import { CalendarIcon, PlusIcon } from "@navikt/aksel-icons";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { read, type MeetingRow } from "../../api";
+import { Button, DataTable, EmptyState, Link, Page, Paragraph, Section, Select, Tag, type Column } from "../../components";
+import { formatDate, today } from "../../format";
+import { useMayChange } from "../settings/directory";
+import { groupMeetings, yearsOf } from "./grouping";
+import styles from "./Meetings.module.css";
+import { NewMeetingDialog } from "./NewMeetingDialog";
+import { StatusTag } from "./StatusTag";
+import { useMeetingTexts } from "./texts";
+
+const groupNames = ["coming", "past", "cancelled"] as const;
+
+export function MeetingsPage() {
+  const texts = useMeetingTexts();
+  const navigate = useNavigate();
+  const mayChange = useMayChange();
+  const { year, plan } = useSearch({ from: "/meetings" });
+  const { data: meetings } = useSuspenseQuery(read("meetings.list", {}));
+  const groups = groupMeetings(meetings, today(), year);
+  const look = (search: { year?: number; plan?: true }) => void navigate({ to: "/meetings", search, replace: true });
+  const add = mayChange && <Button icon={<PlusIcon aria-hidden />} onClick={() => look({ ...(year ? { year } : {}), plan: true })}>{texts.add}</Button>;
+  const years = yearsOf(meetings);
+  return (
+    <Page title={texts.title} action={meetings.length > 0 && add}>
+      {meetings.length === 0 && <EmptyState icon={<CalendarIcon />} title={texts.empty} action={add}>{texts.emptyHelp}</EmptyState>}
+      {years.length > 1 && (
+        <div className={styles.filters}>
+          <Select
+            label={texts.year} value={String(year ?? "")} onChange={(chosen) => look(chosen === "" ? {} : { year: Number(chosen) })}
+            options={[{ value: "", label: texts.allYears }, ...years.map((one) => ({ value: String(one), label: String(one) }))]}
+          />
+        </div>
+      )}
+      {meetings.length > 0 && groupNames.map((name) => (
+        (groups[name].length > 0 || name === "coming") && (
+          <Section key={name} title={texts.groups[name]}>
+            {groups[name].length === 0 ? <Paragraph>{texts.noneComing}</Paragraph> : <MeetingTable caption={texts.groups[name]} rows={groups[name]} />}
+          </Section>
+        )
+      ))}
+      {plan && mayChange && (
+        <NewMeetingDialog onClose={() => look(year ? { year } : {})} onCreated={(meetingId) => void navigate({ to: "/meetings/$meetingId", params: { meetingId } })} />
+      )}
+    </Page>
+  );
+}
+
+function MeetingTable({ caption, rows }: { caption: string; rows: readonly MeetingRow[] }) {
+  const texts = useMeetingTexts();
+  const { columns: heads } = texts;
+  const columns: Column<MeetingRow>[] = [
+    {
+      id: "name", header: heads.meeting, rowHeader: true, narrow: true, sortBy: (row) => row.name,
+      cell: (row) => <Link to="/meetings/$meetingId" params={{ meetingId: row.id }}>{row.name}</Link>,
+    },
+    { id: "body", header: heads.body, sortBy: (row) => row.body_name, cell: (row) => row.body_name },
+    { id: "date", header: heads.date, narrow: true, sortBy: (row) => row.meeting.date, cell: (row) => (row.meeting.date ? formatDate(row.meeting.date) : texts.noDate) },
+    { id: "time", header: heads.time, narrow: true, cell: (row) => timeOf(row) },
+    { id: "place", header: heads.place, cell: (row) => row.meeting.place || texts.mode[row.meeting.mode] },
+    { id: "cases", header: heads.cases, align: "end", sortBy: (row) => row.cases, cell: (row) => row.cases },
+    {
+      id: "status", header: heads.status, sortBy: (row) => row.status,
+      cell: (row) => (row.status === "cancelled" ? <Tag tone="danger">{row.cancel_reason || texts.status.cancelled}</Tag> : <StatusTag status={row.status} />),
+    },
+  ];
+  return <DataTable caption={caption} rows={rows} rowKey={(row) => row.id} columns={columns} />;
+}
+
+function timeOf({ meeting }: MeetingRow): string {
+  return [meeting.start_time, meeting.end_time].filter((time) => time !== null).join("–");
+}

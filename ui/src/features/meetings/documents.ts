@@ -1,0 +1,16 @@
+import type { DocumentKind, DocumentView } from "../../api";
+
+/** The papers of the meeting first, then what was put with it. */
+const ORDER: readonly DocumentKind[] = ["book", "notice", "packet", "report", "annex", "other"];
+
+/** A meeting's documents in the order they are asked for; within a kind the latest first. */
+export function newestFirst(documents: readonly DocumentView[]): DocumentView[] {
+  const added = (document: DocumentView) => document.versions[0]?.added_at ?? "";
+  return documents.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || added(b).localeCompare(added(a)));
+}
+
+/** «Rapport.v2.pdf» → «Rapport.v2» and «pdf», as the dialog for saving wants them. */
+export function suggestedName(fileName: string): { name: string; extension: string } {
+  const dot = fileName.lastIndexOf(".");
+  return dot > 0 ? { name: fileName.slice(0, dot), extension: fileName.slice(dot + 1).toLowerCase() } : { name: fileName, extension: "" };
+}

@@ -1,0 +1,33 @@
+import { plural } from "../../texts/plural";
+import type { nb } from "./texts.nb";
+
+export const en = {
+  title: "Overview",
+  empty: "Your next meeting comes here",
+  emptyHelp: "Begin by creating a meeting, or import the packet of the last meeting. Then its cases and annexes come with it.",
+  newMeeting: "New meeting",
+  importPacket: "Import meeting packet",
+  next: "Next meeting",
+  noNext: "No coming meetings",
+  noNextHelp: "Create the next meeting. Place, time and recurring cases are taken from the one before.",
+  agenda: (count: number) => `The agenda has ${plural(count, "case", "cases")}`,
+  agendaEmpty: "The agenda is empty",
+  more: (count: number) => `and ${plural(count, "more case", "more cases")}`,
+  openAgenda: "To the agenda",
+  checks: "Remarks",
+  checksNone: "No open remarks",
+  waiting: (count: number) => (count === 0 ? "Cases that wait" : `Cases that wait (${count})`),
+  waitingEmpty: "No cases are waiting. Every case is on an agenda.",
+  waitingMore: (count: number) => `${plural(count, "more case waits", "more cases wait")}`,
+  place: "Put on an agenda",
+  placeOne: (title: string, meeting: string) => `Put ${title} on the agenda of ${meeting}`,
+  placeChoose: (title: string) => `Put ${title} on an agenda`,
+  noMeeting: "The body has no coming meetings",
+  later: "Later meetings",
+  last: "Last meeting",
+  cases: (count: number) => plural(count, "case", "cases"),
+  latest: "Latest changes",
+  history: "To the history",
+  by: (who: string, when: string) => `${who}, ${when}`,
+  undone: "Undone",
+} satisfies typeof nb;

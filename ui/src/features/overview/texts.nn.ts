@@ -1,0 +1,33 @@
+import { plural } from "../../texts/plural";
+import type { nb } from "./texts.nb";
+
+export const nn = {
+  title: "Oversikt",
+  empty: "Her kjem det neste møtet ditt",
+  emptyHelp: "Begynn med å opprette eit møte, eller importer møtepakken frå førre møte. Då får du med sakene og vedlegga.",
+  newMeeting: "Nytt møte",
+  importPacket: "Importer møtepakke",
+  next: "Neste møte",
+  noNext: "Ingen kommande møte",
+  noNextHelp: "Opprett det neste møtet. Stad, tid og faste saker blir henta frå det førre.",
+  agenda: (count: number) => `Saklista har ${plural(count, "sak", "saker")}`,
+  agendaEmpty: "Saklista er tom",
+  more: (count: number) => `og ${plural(count, "sak", "saker")} til`,
+  openAgenda: "Til saklista",
+  checks: "Merknader",
+  checksNone: "Ingen opne merknader",
+  waiting: (count: number) => (count === 0 ? "Saker som ventar" : `Saker som ventar (${count})`),
+  waitingEmpty: "Ingen saker ventar. Alle saker står på ei sakliste.",
+  waitingMore: (count: number) => `${plural(count, "sak", "saker")} til ventar`,
+  place: "Set på sakliste",
+  placeOne: (title: string, meeting: string) => `Set ${title} på saklista til ${meeting}`,
+  placeChoose: (title: string) => `Set ${title} på sakliste`,
+  noMeeting: "Organet har ingen kommande møte",
+  later: "Seinare møte",
+  last: "Førre møte",
+  cases: (count: number) => plural(count, "sak", "saker"),
+  latest: "Siste endringar",
+  history: "Til historikken",
+  by: (who: string, when: string) => `${who}, ${when}`,
+  undone: "Angra",
+} satisfies typeof nb;
