@@ -1,4 +1,5 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
+import { getCurrentWindow } from "@tauri-apps/api/window";
 import { asShellError } from "./errors";
 import type { Changed, Command, Progress, Requests, Tasks } from "./types";
 
@@ -79,4 +80,13 @@ export type MenuItemSpec =
 
 export function setMenu(menus: MenuSpec[]): Promise<void> {
   return call("set_menu", { menus });
+}
+
+/** The title of the window, as the desktop shows it. Not worth a word when it fails. */
+export async function setWindowTitle(title: string): Promise<void> {
+  try {
+    await getCurrentWindow().setTitle(title);
+  } catch {
+    // The page has its heading anyway.
+  }
 }

@@ -1,5 +1,6 @@
 import { Heading } from "@digdir/designsystemet-react";
 import { useEffect, type ReactNode } from "react";
+import { setWindowTitle } from "../api";
 import { Menu, type MenuItem } from "./Menu";
 import styles from "./Page.module.css";
 
@@ -23,6 +24,7 @@ export interface PageProps {
 export function Page({ title, above, facts, action, menu, width = "wide", titleLang, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} – Samråd`;
+    void setWindowTitle(document.title);
   }, [title]);
   return (
     <div className={`${styles.page} ${width === "reading" ? styles.reading : ""}`}>

@@ -62,6 +62,10 @@ export const en: ErrorTexts = {
     "read.too_large": ({ file }) => `${file || "The PDF"} is too large to be read safely.`,
     "read.too_slow": ({ file }) => `${file || "The PDF"} took too long to read.`,
     "request.invalid": ({ reason }) => `The program did not understand what the window asked for. (${reason})`,
+    "backup.damaged": () => "The backup is broken. Try another.",
+    "backup.not_a_backup": () => "The file is not a backup made by Samråd.",
+    failed: () => "The program made a mistake. What you have saved is safe. Try again.",
+    "request.unknown": ({ name }) => `The program does not know “${name}”. The window and the program are of different versions.`,
     cancelled: () => "The work was cancelled. Nothing was changed.",
   },
 };

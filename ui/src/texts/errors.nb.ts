@@ -62,6 +62,10 @@ export const nb: ErrorTexts = {
     "read.too_large": ({ file }) => `${file || "PDF-en"} er for stor til å leses trygt.`,
     "read.too_slow": ({ file }) => `${file || "PDF-en"} tok for lang tid å lese.`,
     "request.invalid": ({ reason }) => `Programmet forsto ikke det vinduet ba om. (${reason})`,
+    "backup.damaged": () => "Sikkerhetskopien er ødelagt. Prøv en annen.",
+    "backup.not_a_backup": () => "Filen er ikke en sikkerhetskopi fra Samråd.",
+    failed: () => "Programmet gjorde en feil. Det du har lagret, er trygt. Prøv en gang til.",
+    "request.unknown": ({ name }) => `Programmet kjenner ikke «${name}». Vinduet og programmet er fra ulike utgaver.`,
     cancelled: () => "Arbeidet ble avbrutt. Ingenting er endret.",
   },
 };

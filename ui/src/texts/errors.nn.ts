@@ -62,6 +62,10 @@ export const nn: ErrorTexts = {
     "read.too_large": ({ file }) => `${file || "PDF-en"} er for stor til å lesast trygt.`,
     "read.too_slow": ({ file }) => `${file || "PDF-en"} tok for lang tid å lese.`,
     "request.invalid": ({ reason }) => `Programmet forstod ikkje det vindauget bad om. (${reason})`,
+    "backup.damaged": () => "Tryggingskopien er øydelagd. Prøv ein annan.",
+    "backup.not_a_backup": () => "Fila er ikkje ein tryggingskopi frå Samråd.",
+    failed: () => "Programmet gjorde ein feil. Det du har lagra, er trygt. Prøv ein gong til.",
+    "request.unknown": ({ name }) => `Programmet kjenner ikkje «${name}». Vindauget og programmet er frå ulike utgåver.`,
     cancelled: () => "Arbeidet vart avbrote. Ingenting er endra.",
   },
 };

@@ -34,6 +34,13 @@ test("an error with a sentence gets it, with its facts written in", () => {
   expect(sentence(errorsNb, error)).toBe("Organet har allerede møte 2 i 2024.");
 });
 
+test("every code that Rust gives has a sentence", () => {
+  const rust = import.meta.glob("../../../src-tauri/{src,crates/app/src,crates/council/src}/**/*.rs", { query: "?raw", import: "default", eager: true }) as Record<string, string>;
+  const codes = Object.values(rust).flatMap((text) => [...text.matchAll(/Failure::new\(\s*"([a-z_.]+)"|=> \("([a-z_]+\.[a-z_]+)",|=> "(data\.[a-z_]+)"/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? ""));
+  expect(codes.length).toBeGreaterThan(10);
+  expect([...new Set(codes)].filter((code) => !(code in errorsNb.byCode))).toEqual([]);
+});
+
 test("an unknown code gets the general sentence and keeps what Rust said", () => {
   expect(sentence(errorsNb, new ShellError("brand.new", {}, "details"))).toBe("Noe gikk galt. Prøv en gang til. (brand.new: details)");
 });
