@@ -42,20 +42,23 @@ fn starts(annexes: &[AnnexFound], lines: &[&Line], findings: &mut Vec<Finding>) 
     let mut starts: Vec<Option<usize>> = Vec::new();
     let page_starts: Vec<usize> =
         (1..lines.len()).filter(|index| lines[*index].page != lines[*index - 1].page).collect();
-    let restarts: Vec<usize> = page_starts.iter().copied().filter(|at| begins_numbering(&lines[*at..])).collect();
+    let restarts: Vec<usize> =
+        page_starts.iter().copied().filter(|at| begins_numbering(&lines[*at..])).collect();
     for (index, annex) in annexes.iter().enumerate() {
         if index == 0 {
             starts.push((!lines.is_empty()).then_some(0));
             continue;
         }
         let after = starts.iter().flatten().max().copied().unwrap_or(0);
-        let titled = page_starts.iter().copied().find(|at| *at > after && speaks_of(&lines[*at..], &annex.title));
+        let titled =
+            page_starts.iter().copied().find(|at| *at > after && speaks_of(&lines[*at..], &annex.title));
         // As many new numberings as annexes left: then each begins one.
         let left: Vec<usize> = restarts.iter().copied().filter(|at| *at > after).collect();
         let numbered = (left.len() == annexes.len() - index).then(|| left[0]);
         let start = titled.or(numbered);
         if start.is_none() || titled.is_none() {
-            let mut finding = Finding::new(codes::ANNEX_PAGES_UNCERTAIN, Severity::Warning, annex.file_name.clone());
+            let mut finding =
+                Finding::new(codes::ANNEX_PAGES_UNCERTAIN, Severity::Warning, annex.file_name.clone());
             if let Some(line) = start.map(|start| lines[start]) {
                 finding = finding.at(line.page, line.line);
             }
@@ -72,8 +75,12 @@ const TITLE_LINES: usize = 6;
 fn speaks_of(lines: &[&Line], title: &str) -> bool {
     let wanted: Vec<String> = words(title);
     let page = lines[0].page;
-    let top: Vec<String> =
-        lines.iter().take(TITLE_LINES).filter(|line| line.page == page).flat_map(|line| words(&line.text)).collect();
+    let top: Vec<String> = lines
+        .iter()
+        .take(TITLE_LINES)
+        .filter(|line| line.page == page)
+        .flat_map(|line| words(&line.text))
+        .collect();
     let hits = wanted.iter().filter(|word| top.contains(word)).count();
     !wanted.is_empty() && hits * 2 > wanted.len()
 }
@@ -91,7 +98,12 @@ fn begins_numbering(lines: &[&Line]) -> bool {
     headings(top).first().is_some_and(|first| first.number == [1])
 }
 
-fn set_pages(annex: &mut AnnexFound, content: &[&Line], around: &Surroundings<'_>, findings: &mut Vec<Finding>) {
+fn set_pages(
+    annex: &mut AnnexFound,
+    content: &[&Line],
+    around: &Surroundings<'_>,
+    findings: &mut Vec<Finding>,
+) {
     let (Some(first), Some(last)) = (content.first(), content.last()) else {
         findings.push(Finding::new(codes::ANNEX_NOT_FOUND, Severity::Warning, annex.file_name.clone()));
         return;
@@ -127,7 +139,11 @@ mod tests {
         let lines: Vec<&Line> = lines.iter().collect();
         let mut annexes: Vec<AnnexFound> = names
             .iter()
-            .map(|name| AnnexFound { title: (*name).to_owned(), file_name: format!("{name}.pdf"), ..AnnexFound::default() })
+            .map(|name| AnnexFound {
+                title: (*name).to_owned(),
+                file_name: format!("{name}.pdf"),
+                ..AnnexFound::default()
+            })
             .collect();
         let mut findings = Vec::new();
         let around = Surroundings { edges: &HashMap::new(), updated: &[] };
@@ -137,7 +153,8 @@ mod tests {
 
     #[test]
     fn pages_go_to_the_annex_whose_title_they_begin_with() {
-        let (annexes, findings) = assigned(&["Notat nett", "Budsjett 2026"], &["Notat om nett\na", "b", "Budsjett 2026\nc", "d"]);
+        let (annexes, findings) =
+            assigned(&["Notat nett", "Budsjett 2026"], &["Notat om nett\na", "b", "Budsjett 2026\nc", "d"]);
         let pages: Vec<_> = annexes.iter().map(|a| (a.first_page, a.last_page)).collect();
         assert_eq!(pages, [(Some(1), Some(2)), (Some(3), Some(4))]);
         assert!(findings.is_empty());

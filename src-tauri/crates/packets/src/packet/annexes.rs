@@ -91,7 +91,8 @@ pub(crate) fn title(file_name: &str) -> String {
     let lower = file_name.to_lowercase();
     let ending = FILE_ENDINGS.iter().find(|ending| lower.ends_with(*ending)).map_or(0, |ending| ending.len());
     let stem = file_name.get(..file_name.len() - ending).unwrap_or(file_name);
-    let after_date = stem.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '_' | ' ' | '–'));
+    let after_date =
+        stem.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '_' | ' ' | '–'));
     if after_date.is_empty() { stem.trim().to_owned() } else { after_date.trim().to_owned() }
 }
 
@@ -195,7 +196,9 @@ mod tests {
 
     #[test]
     fn several_annexes_and_the_text_after_them_are_told_apart() {
-        let (named, lines) = named(&format!("1. Kart.pdf\n{A}\n• 2025.01.31 - Budsjett.xlsx\nDette er teksten om brev.pdf som kom."));
+        let (named, lines) = named(&format!(
+            "1. Kart.pdf\n{A}\n• 2025.01.31 - Budsjett.xlsx\nDette er teksten om brev.pdf som kom."
+        ));
         let names: Vec<&str> = named.annexes.iter().map(|a| a.file_name.as_str()).collect();
         assert_eq!(names, ["Kart.pdf", "2025.01.31 - Budsjett.xlsx"]);
         assert_eq!(named.annexes[1].title, "Budsjett");

@@ -82,7 +82,8 @@ impl<'a> Parts<'a> {
         let lines: Vec<&Line> = lines.iter().collect();
         let listed = (0..lines.len()).find_map(|at| {
             let label = annexes::is_label(&lines[at].text);
-            let named = label.then(|| annexes::read(&lines[at + 1..])).filter(|named| !named.annexes.is_empty())?;
+            let named =
+                label.then(|| annexes::read(&lines[at + 1..])).filter(|named| !named.annexes.is_empty())?;
             Some((at, named))
         });
         let (end, named) = listed.unwrap_or((lines.len(), annexes::Named::default()));
@@ -154,7 +155,8 @@ fn fill(case: &mut CaseFound, parts: &Parts<'_>, contents: &[Vec<&Line>], findin
     case.summary = summary.as_ref().map(|block| markdown(std::slice::from_ref(block))).unwrap_or_default();
     case.body = markdown(&text[usize::from(summary.is_some())..]);
     case.sections = sections;
-    case.proposal = proposal.or_else(|| proposal::in_sections(&case.sections).map(|section| section.text.clone()));
+    case.proposal =
+        proposal.or_else(|| proposal::in_sections(&case.sections).map(|section| section.text.clone()));
     for (index, content) in contents.iter().enumerate() {
         let (_, sections) = sections::split(content, Some(index));
         if case.proposal.is_none()
@@ -169,8 +171,9 @@ fn fill(case: &mut CaseFound, parts: &Parts<'_>, contents: &[Vec<&Line>], findin
     sub_items::suggest(case, findings);
     if let Some(purpose) = case.purpose {
         let own_sections = case.sections.iter().filter(|section| section.annex.is_none());
-        let body: Vec<&str> =
-            std::iter::once(case.body.as_str()).chain(own_sections.map(|section| section.text.as_str())).collect();
+        let body: Vec<&str> = std::iter::once(case.body.as_str())
+            .chain(own_sections.map(|section| section.text.as_str()))
+            .collect();
         let found = checks::purpose(purpose, &case.summary, &body.join("\n\n"), case.proposal.as_deref());
         findings.extend(found.into_iter().map(|finding| locate(finding, &parts.own)));
     }

@@ -78,7 +78,9 @@ fn information(proposal: Option<&str>) -> Option<Finding> {
 pub fn document(status: Option<&str>, approved: Option<&str>) -> Option<Finding> {
     let (status, approved) = (status?, approved.filter(|approved| !approved.trim().is_empty())?);
     let draft = DRAFT_STATUSES.contains(&&*label_key(status));
-    draft.then(|| Finding::new(codes::DRAFT_BUT_APPROVED, Severity::Warning, status).with([approved.to_owned()]))
+    draft.then(|| {
+        Finding::new(codes::DRAFT_BUT_APPROVED, Severity::Warning, status).with([approved.to_owned()])
+    })
 }
 
 /// Sentences as slices of the text. A full stop ends one only before a capital: «evt. fakturering» goes on.
@@ -130,35 +132,66 @@ mod tests {
         use Purpose::{Decision, Discussion, Information};
         let how = "Vi ønskjer ein diskusjon om korleis evt. betaling skal skje.";
         for (purpose, summary, body, proposal, expected) in [
-            (Decision, "Saka gjeld nett.", "Kostar 2 kr. Det foreslås at alle betaler. Slutt.", None,
-             vec![(codes::DECISION_WITHOUT_PROPOSAL, "Det foreslås at alle betaler.")]),
+            (
+                Decision,
+                "Saka gjeld nett.",
+                "Kostar 2 kr. Det foreslås at alle betaler. Slutt.",
+                None,
+                vec![(codes::DECISION_WITHOUT_PROPOSAL, "Det foreslås at alle betaler.")],
+            ),
             (Decision, "Saka gjeld nett.", "", None, vec![(codes::DECISION_WITHOUT_PROPOSAL, "")]),
             (Decision, "Saka gjeld nett.", "", Some("Rådet vedtek planen."), vec![]),
             (Decision, "Saka gjeld nett.", "", Some("  "), vec![(codes::DECISION_WITHOUT_PROPOSAL, "")]),
-            (Discussion, "Rådet vil bli orientert om planen.", "", None,
-             vec![(codes::DISCUSSION_READS_AS_INFORMATION, "Rådet vil bli orientert om planen.")]),
-            (Discussion, "Planen skal drøftast.", "", Some("Rådet tar saka til orientering."),
-             vec![(codes::DISCUSSION_READS_AS_INFORMATION, "Rådet tar saka til orientering.")]),
-            (Discussion, "Val:", "1. Kjøpe\n2. Leige\n\nVi ønskjer ein diskusjon om korleis evt. betaling skal skje.", None,
-             vec![(codes::DISCUSSION_WITHOUT_ALTERNATIVES, how)]),
+            (
+                Discussion,
+                "Rådet vil bli orientert om planen.",
+                "",
+                None,
+                vec![(codes::DISCUSSION_READS_AS_INFORMATION, "Rådet vil bli orientert om planen.")],
+            ),
+            (
+                Discussion,
+                "Planen skal drøftast.",
+                "",
+                Some("Rådet tar saka til orientering."),
+                vec![(codes::DISCUSSION_READS_AS_INFORMATION, "Rådet tar saka til orientering.")],
+            ),
+            (
+                Discussion,
+                "Val:",
+                "1. Kjøpe\n2. Leige\n\nVi ønskjer ein diskusjon om korleis evt. betaling skal skje.",
+                None,
+                vec![(codes::DISCUSSION_WITHOUT_ALTERNATIVES, how)],
+            ),
             (Discussion, how, "- Faktura\n- Avgift", None, vec![]),
             (Discussion, how, "Det finst to alternativ.", None, vec![]),
             (Discussion, "Vi ser på korleis det går.", "", None, vec![]),
             (Information, "Rådet vil bli orientert om følgjande saker:", "", None, vec![]),
             (Information, "Nytt nett.", "", Some("Rådet tar saken til orientering."), vec![]),
-            (Information, "Nytt nett.", "", Some("Rådet løyver 2 mill. kroner."),
-             vec![(codes::INFORMATION_ASKS_FOR_MORE, "Rådet løyver 2 mill. kroner.")]),
+            (
+                Information,
+                "Nytt nett.",
+                "",
+                Some("Rådet løyver 2 mill. kroner."),
+                vec![(codes::INFORMATION_ASKS_FOR_MORE, "Rådet løyver 2 mill. kroner.")],
+            ),
         ] {
             let expected: Vec<(String, String)> =
                 expected.into_iter().map(|(code, quote)| (code.to_owned(), quote.to_owned())).collect();
-            assert_eq!(found(purpose, summary, body, proposal), expected, "{summary} / {body} / {proposal:?}");
+            assert_eq!(
+                found(purpose, summary, body, proposal),
+                expected,
+                "{summary} / {body} / {proposal:?}"
+            );
         }
     }
 
     #[test]
     fn a_draft_that_is_approved_is_a_contradiction() {
         assert!(document(Some("Utkast"), Some("04.03.2024")).is_some());
-        for (status, approved) in [(Some("Godkjent"), Some("04.03.2024")), (Some("Utkast"), None), (None, Some("x"))] {
+        for (status, approved) in
+            [(Some("Godkjent"), Some("04.03.2024")), (Some("Utkast"), None), (None, Some("x"))]
+        {
             assert!(document(status, approved).is_none());
         }
     }

@@ -86,7 +86,8 @@ fn running_heads(pages: &[Vec<Line>]) -> HashSet<String> {
 /// Labels may well stand at the edge of several pages and are never running heads.
 fn is_label(key: &str) -> bool {
     let key = label_key(key);
-    super::words::PURPOSES.iter().any(|(label, _)| *label == key) || super::words::ANNEX_LABELS.contains(&&*key)
+    super::words::PURPOSES.iter().any(|(label, _)| *label == key)
+        || super::words::ANNEX_LABELS.contains(&&*key)
 }
 
 /// Numbers count up in running heads: one key for all of them.

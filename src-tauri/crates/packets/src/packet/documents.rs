@@ -19,7 +19,8 @@ pub(crate) fn read(
     let mut documents = Vec::new();
     for group in groups(front, cleaned, list_pages) {
         let lines: Vec<&Line> = group.lines;
-        let letters: usize = lines.iter().map(|line| line.text.chars().filter(|c| c.is_alphabetic()).count()).sum();
+        let letters: usize =
+            lines.iter().map(|line| line.text.chars().filter(|c| c.is_alphabetic()).count()).sum();
         if letters < FEWEST_LETTERS {
             continue;
         }
@@ -89,7 +90,8 @@ fn document(
         Some(title) => document.title = title,
         None => {
             let heading = headings(&lines[..1]);
-            document.title = heading.first().map_or_else(|| first.text.clone(), |heading| heading.text.clone());
+            document.title =
+                heading.first().map_or_else(|| first.text.clone(), |heading| heading.text.clone());
             let finding = Finding::new(codes::DOCUMENT_UNLABELLED, Severity::Info, first.text.clone());
             findings.push(finding.at(first.page, first.line));
             return document;
@@ -97,7 +99,9 @@ fn document(
     }
     let fields = cleaned.fields.iter().filter(|(line, _)| (first.page..=last.page).contains(&line.page));
     let mut status_at = None;
-    for (line, field, value) in fields.flat_map(|(line, fields)| fields.iter().map(move |(f, v)| (line, *f, v))) {
+    for (line, field, value) in
+        fields.flat_map(|(line, fields)| fields.iter().map(move |(f, v)| (line, *f, v)))
+    {
         let slot = match field {
             DocumentField::Title => continue,
             DocumentField::Version => &mut document.version,

@@ -47,7 +47,13 @@ pub struct Place {
 impl Finding {
     /// A finding with a quote and no place yet.
     pub fn new(code: &str, severity: Severity, quote: impl Into<String>) -> Self {
-        Self { code: code.to_owned(), severity, quote: quote.into(), place: Place::default(), values: Vec::new() }
+        Self {
+            code: code.to_owned(),
+            severity,
+            quote: quote.into(),
+            place: Place::default(),
+            values: Vec::new(),
+        }
     }
 
     /// Says which case it is about.

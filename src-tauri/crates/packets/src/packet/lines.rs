@@ -82,7 +82,18 @@ pub(crate) fn tidy(raw: &str) -> String {
 pub(crate) fn is_bullet(c: char) -> bool {
     matches!(
         c,
-        '•' | '▪' | '●' | '◦' | '‣' | '■' | '□' | '\u{f0b7}' | '\u{f0a7}' | '\u{f076}' | '\u{f0d8}' | '\u{f0fc}' | '\u{e00c}'
+        '•' | '▪'
+            | '●'
+            | '◦'
+            | '‣'
+            | '■'
+            | '□'
+            | '\u{f0b7}'
+            | '\u{f0a7}'
+            | '\u{f076}'
+            | '\u{f0d8}'
+            | '\u{f0fc}'
+            | '\u{e00c}'
     )
 }
 

@@ -172,9 +172,14 @@ mod tests {
     #[test]
     fn lines_become_paragraphs_and_lists() {
         for (text, expected) in [
-            ("En setning som er lang nok til å nå helt bort\ntil kanten av siden. Slutt.\n\nNy her.",
-             "En setning som er lang nok til å nå helt bort til kanten av siden. Slutt.\n\nNy her."),
-            ("Rådet får høre om:\n• nytt nett\n• lisensar for\nalle\n\nSlutt", "Rådet får høre om:\n\n- nytt nett\n- lisensar for alle\n\nSlutt"),
+            (
+                "En setning som er lang nok til å nå helt bort\ntil kanten av siden. Slutt.\n\nNy her.",
+                "En setning som er lang nok til å nå helt bort til kanten av siden. Slutt.\n\nNy her.",
+            ),
+            (
+                "Rådet får høre om:\n• nytt nett\n• lisensar for\nalle\n\nSlutt",
+                "Rådet får høre om:\n\n- nytt nett\n- lisensar for alle\n\nSlutt",
+            ),
             ("Val:\n1. Kjøpe\n2. Leige", "Val:\n\n1. Kjøpe\n2. Leige"),
             ("• Drift\no Natt\no Dag", "- Drift\n  - Natt\n  - Dag"),
             ("årsløn * 1,2 * 0,1", "årsløn \\* 1,2 \\* 0,1"),
@@ -187,7 +192,9 @@ mod tests {
     #[test]
     fn double_spaced_lines_are_joined_too() {
         let long = "ord som fyller ei heil linje bort til kanten av sida her";
-        let text = format!("Her står {long}\n\nog {long}.\n\nKort slutt.\n\nDet neste {long}\n\nog {long}\n\nslutt.");
+        let text = format!(
+            "Her står {long}\n\nog {long}.\n\nKort slutt.\n\nDet neste {long}\n\nog {long}\n\nslutt."
+        );
         assert_eq!(read(&text).split("\n\n").count(), 2);
     }
 

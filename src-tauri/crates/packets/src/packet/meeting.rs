@@ -41,7 +41,9 @@ pub(crate) fn read(
 fn missing_numbers(numbers: &[CaseNumber], meeting: &MeetingFound, findings: &mut Vec<Finding>) {
     let of_meeting = |n: &&CaseNumber| Some(n.year) == meeting.year && n.meeting == meeting.number;
     let serials: Vec<u16> = numbers.iter().filter(of_meeting).map(|number| number.serial).collect();
-    let (Some(lowest), Some(highest), Some(year)) = (serials.iter().min(), serials.iter().max(), meeting.year) else {
+    let (Some(lowest), Some(highest), Some(year)) =
+        (serials.iter().min(), serials.iter().max(), meeting.year)
+    else {
         return;
     };
     let from = if meeting.number.is_some() { 1 } else { *lowest };
@@ -49,7 +51,8 @@ fn missing_numbers(numbers: &[CaseNumber], meeting: &MeetingFound, findings: &mu
     let (Some(first), Some(last)) = (missing.first(), missing.last()) else { return };
     let quote = if first == last { format!("{first:03}") } else { format!("{first:03}–{last:03}") };
     let written = |serial: &u16| CaseNumber { year, meeting: meeting.number, serial: *serial }.written();
-    findings.push(Finding::new(codes::MISSING_NUMBERS, Severity::Info, quote).with(missing.iter().map(written)));
+    findings
+        .push(Finding::new(codes::MISSING_NUMBERS, Severity::Info, quote).with(missing.iter().map(written)));
 }
 
 /// A date after a label is the meeting's; the date in an annex's file name is likely to be.
@@ -106,22 +109,45 @@ mod tests {
     }
 
     fn with_annexes(names: &[&str]) -> Vec<CaseFound> {
-        let annexes = names.iter().map(|name| AnnexFound { file_name: (*name).to_owned(), ..AnnexFound::default() });
+        let annexes =
+            names.iter().map(|name| AnnexFound { file_name: (*name).to_owned(), ..AnnexFound::default() });
         vec![CaseFound { annexes: annexes.collect(), ..CaseFound::default() }]
     }
 
     #[test]
     fn the_date_is_taken_with_its_source_and_certainty() {
         for (front, annexes, date, certainty, code) in [
-            ("Møtedato: 5. november 2025", vec!["2025.10.01 - Notat.pdf"], Some("2025-11-05"), Some(Certainty::Certain), None),
-            ("", vec!["2025.11.05 - Notat.pdf"], Some("2025-11-05"), Some(Certainty::Likely), Some(codes::DATE_UNCERTAIN)),
-            ("", vec!["2025.11.05 - A.pdf", "2025.10.01 - B.pdf"], Some("2025-11-05"), Some(Certainty::Likely), Some(codes::DATE_CONFLICTING)),
+            (
+                "Møtedato: 5. november 2025",
+                vec!["2025.10.01 - Notat.pdf"],
+                Some("2025-11-05"),
+                Some(Certainty::Certain),
+                None,
+            ),
+            (
+                "",
+                vec!["2025.11.05 - Notat.pdf"],
+                Some("2025-11-05"),
+                Some(Certainty::Likely),
+                Some(codes::DATE_UNCERTAIN),
+            ),
+            (
+                "",
+                vec!["2025.11.05 - A.pdf", "2025.10.01 - B.pdf"],
+                Some("2025-11-05"),
+                Some(Certainty::Likely),
+                Some(codes::DATE_CONFLICTING),
+            ),
             ("", vec!["2019.11.05 - Gammel.pdf"], None, None, Some(codes::DATE_MISSING)),
             ("Vi møttes 5. november 2025", vec![], None, None, Some(codes::DATE_MISSING)),
         ] {
             let mut findings = Vec::new();
             let meeting = read(&[number(1)], &with_annexes(&annexes), &lines_of(1, front), &mut findings);
-            assert_eq!((meeting.date.as_deref(), meeting.date_certainty), (date, certainty), "{front} {annexes:?}");
+            assert_eq!(
+                (meeting.date.as_deref(), meeting.date_certainty),
+                (date, certainty),
+                "{front} {annexes:?}"
+            );
             assert_eq!(findings.first().map(|f| f.code.as_str()), code, "{front} {annexes:?}");
         }
     }

@@ -30,8 +30,8 @@ use std::collections::HashMap;
 pub use findings::{Finding, Place, Severity, codes};
 pub use pages::pages_of_text;
 pub use preview::{
-    AnnexFound, CaseFound, Certainty, DateSource, DocumentFound, HeadingFound, MeetingFound, PageNumber, Preview,
-    SectionFound, SubItemFound,
+    AnnexFound, CaseFound, Certainty, DateSource, DocumentFound, HeadingFound, MeetingFound, PageNumber,
+    Preview, SectionFound, SubItemFound,
 };
 
 use crate::text::PageText;
@@ -58,7 +58,8 @@ pub fn read(pages: &[PageText]) -> Preview {
     }
     let cases: Vec<CaseFound> =
         regions.cases.iter().map(|region| case::read(region, &around, &mut findings)).collect();
-    let numbers: Vec<numbers::CaseNumber> = regions.cases.iter().map(|region| region.number.clone()).collect();
+    let numbers: Vec<numbers::CaseNumber> =
+        regions.cases.iter().map(|region| region.number.clone()).collect();
     let meeting = if numbers.is_empty() {
         findings.push(Finding::new(codes::NO_CASES, Severity::Error, ""));
         MeetingFound::default()
@@ -97,9 +98,14 @@ pub fn fuzz_packet(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let preview = read_text(&text);
     for case in &preview.cases {
-        assert!(case.first_page >= 1 && case.first_page <= preview.pages, "a case stands on a page of the packet");
+        assert!(
+            case.first_page >= 1 && case.first_page <= preview.pages,
+            "a case stands on a page of the packet"
+        );
         assert!(case.annexes.iter().flat_map(|annex| &annex.external_ids).all(|id| id.len() == 34));
-        assert!(case.sections.iter().all(|section| section.annex.is_none_or(|index| index < case.annexes.len())));
+        assert!(
+            case.sections.iter().all(|section| section.annex.is_none_or(|index| index < case.annexes.len()))
+        );
     }
     let mut numbers: Vec<&str> = preview.cases.iter().map(|case| case.number.as_str()).collect();
     numbers.sort_unstable();

@@ -38,7 +38,10 @@ pub(crate) fn foot(line: &str) -> Option<Foot> {
         let matches = word.eq_ignore_ascii_case("side");
         return matches.then(|| Some(Foot { style: FootStyle::Bar, number: small(number)? }))?;
     }
-    let rest = line.strip_prefix("Side").or_else(|| line.strip_prefix("side")).or_else(|| line.strip_prefix("SIDE"))?;
+    let rest = line
+        .strip_prefix("Side")
+        .or_else(|| line.strip_prefix("side"))
+        .or_else(|| line.strip_prefix("SIDE"))?;
     let rest = rest.strip_prefix([' ', ':'])?.trim();
     for of in [" av ", "/", " / "] {
         if let Some((number, total)) = rest.split_once(of) {
@@ -76,7 +79,8 @@ pub fn pages_of_text(text: &str) -> Vec<PageText> {
 
 fn split_running(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().collect();
-    let closing = if lines.iter().any(|l| is_foot(l, FootStyle::Word)) { FootStyle::Word } else { FootStyle::Of };
+    let closing =
+        if lines.iter().any(|l| is_foot(l, FootStyle::Word)) { FootStyle::Word } else { FootStyle::Of };
     let set_in = indents_mean_pages(&lines);
     let mut pages = vec![String::new()];
     let mut closed = false;
@@ -108,11 +112,14 @@ fn opens_page(lines: &[&str], index: usize) -> bool {
     (1..=2).contains(&indent) && !line.trim().is_empty() && above_has_text
 }
 
+/// Pages have at least so many lines with text, on average.
+const FEWEST_LINES: usize = 5;
+
 /// Only when they are rare: in a text with indented paragraphs they mean nothing.
 fn indents_mean_pages(lines: &[&str]) -> bool {
     let with_text = lines.iter().filter(|line| !line.trim().is_empty()).count();
     let opening = (0..lines.len()).filter(|index| opens_page(lines, *index)).count();
-    opening * 12 <= with_text
+    opening * FEWEST_LINES <= with_text
 }
 
 /// The feet seen on the pages, as `(page, foot)` in order, made into pairs of packet number and own number.
@@ -125,16 +132,22 @@ pub(crate) fn pair(feet: &[(u32, Foot)], findings: &mut Vec<Finding>) -> Vec<Pag
         styles.entry(foot.style).or_default().push((*page, foot.number));
     }
     let lead = |marks: &[(u32, u32)]| marks.iter().map(|(page, n)| i64::from(*n) - i64::from(*page)).max();
-    let Some((packet_style, packet)) = styles.iter().max_by_key(|(_, marks)| lead(marks)) else { return Vec::new() };
+    let Some((packet_style, packet)) = styles.iter().max_by_key(|(_, marks)| lead(marks)) else {
+        return Vec::new();
+    };
     let mut pairs = Vec::new();
     let mut distances: Vec<i64> = Vec::new();
-    for (page, own) in styles.iter().filter(|(style, _)| *style != packet_style).flat_map(|(_, marks)| marks) {
+    for (page, own) in styles.iter().filter(|(style, _)| *style != packet_style).flat_map(|(_, marks)| marks)
+    {
         let Some((near_page, near)) = packet.iter().min_by_key(|(p, _)| p.abs_diff(*page)) else { continue };
         let in_packet = i64::from(*near) + i64::from(*page) - i64::from(*near_page);
         distances.push(in_packet - i64::from(*own));
     }
-    let owns: Vec<(u32, u32)> =
-        styles.iter().filter(|(style, _)| *style != packet_style).flat_map(|(_, marks)| marks.clone()).collect();
+    let owns: Vec<(u32, u32)> = styles
+        .iter()
+        .filter(|(style, _)| *style != packet_style)
+        .flat_map(|(_, marks)| marks.clone())
+        .collect();
     for (page, number) in packet {
         let nearest = owns.iter().zip(&distances).min_by_key(|((p, _), _)| p.abs_diff(*page));
         let Some(((own_page, _), distance)) = nearest else { break };
@@ -180,7 +193,9 @@ mod tests {
         let text = format!(" 1 INNLEIING\n{filler} 2 DRIFT\n{filler}Side 4\n\n2 | S i d e\n{filler}");
         let pages = pages_of_text(&text);
         assert_eq!(pages.len(), 3);
-        assert!(pages[1].text.trim_start().starts_with("2 DRIFT") && pages[1].text.trim_end().ends_with("Side 4"));
+        assert!(
+            pages[1].text.trim_start().starts_with("2 DRIFT") && pages[1].text.trim_end().ends_with("Side 4")
+        );
         assert!(pages[2].text.starts_with("2 | S i d e"));
     }
 

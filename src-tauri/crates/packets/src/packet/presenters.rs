@@ -171,7 +171,9 @@ pub(crate) fn labelled(line: &str) -> Option<Vec<String>> {
         return Some(names.names);
     }
     let people = value.replace(" og ", ", ");
-    Some(people.split([',', ';']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect())
+    Some(
+        people.split([',', ';']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
+    )
 }
 
 #[cfg(test)]
@@ -193,22 +195,44 @@ mod tests {
         for (text, names, rest) in [
             ("Testesen, Kari", vec!["Testesen, Kari"], ""),
             ("Testesen, Kari, Prøvdal, Ola Nordmo", vec!["Testesen, Kari", "Prøvdal, Ola Nordmo"], ""),
-            ("Testesen, Kari, Prøvdal,\nOla Nordmo\nSaken gjelder nett", vec!["Testesen, Kari", "Prøvdal, Ola Nordmo"], "Saken gjelder nett"),
+            (
+                "Testesen, Kari, Prøvdal,\nOla Nordmo\nSaken gjelder nett",
+                vec!["Testesen, Kari", "Prøvdal, Ola Nordmo"],
+                "Saken gjelder nett",
+            ),
             ("Prøvdal, Ola\n\nNordmo\n\nRådet får vite", vec!["Prøvdal, Ola Nordmo"], "Rådet får vite"),
-            ("Testesen, Kari, Prøvdal, Ola Nordmo Saka gjeld nett", vec!["Testesen, Kari", "Prøvdal, Ola Nordmo"], "Saka gjeld nett"),
-            ("Prøvdal, Ola Nordmo Nettrådet vil få vite", vec!["Prøvdal, Ola Nordmo"], "Nettrådet vil få vite"),
-            ("Testesen, Kari\nI forrige møte ble det sagt", vec!["Testesen, Kari"], "I forrige møte ble det sagt"),
+            (
+                "Testesen, Kari, Prøvdal, Ola Nordmo Saka gjeld nett",
+                vec!["Testesen, Kari", "Prøvdal, Ola Nordmo"],
+                "Saka gjeld nett",
+            ),
+            (
+                "Prøvdal, Ola Nordmo Nettrådet vil få vite",
+                vec!["Prøvdal, Ola Nordmo"],
+                "Nettrådet vil få vite",
+            ),
+            (
+                "Testesen, Kari\nI forrige møte ble det sagt",
+                vec!["Testesen, Kari"],
+                "I forrige møte ble det sagt",
+            ),
             ("Testesen, Kari\nDiskusjon", vec!["Testesen, Kari"], "Diskusjon"),
             ("Testesen, Kari, Berg Prøvdal, Ola", vec!["Testesen, Kari", "Berg Prøvdal, Ola"], ""),
         ] {
             let (found, after, _) = read(text).unwrap();
-            assert_eq!((found, after.as_str()), (names.iter().map(|n| (*n).to_owned()).collect(), rest), "{text}");
+            assert_eq!(
+                (found, after.as_str()),
+                (names.iter().map(|n| (*n).to_owned()).collect(), rest),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn running_text_is_not_a_list_of_names() {
-        for text in ["Molde, Rauma og Vestnes har svart", "Saken, som kjent, er stor", "vi, du, Kari", "NAV, KS", ""] {
+        for text in
+            ["Molde, Rauma og Vestnes har svart", "Saken, som kjent, er stor", "vi, du, Kari", "NAV, KS", ""]
+        {
             assert!(read(text).is_none(), "{text}");
         }
     }

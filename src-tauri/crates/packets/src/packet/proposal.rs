@@ -16,7 +16,9 @@ impl SectionFound {
 pub(crate) fn is_heading(text: &str) -> bool {
     let key = label_key(text);
     key.split(' ').count() <= 10
-        && PROPOSALS.iter().any(|words| key.strip_suffix(words).is_some_and(|who| who.is_empty() || who.ends_with(' ')))
+        && PROPOSALS
+            .iter()
+            .any(|words| key.strip_suffix(words).is_some_and(|who| who.is_empty() || who.ends_with(' ')))
 }
 
 /// The first section under such a heading that has text.
@@ -26,12 +28,14 @@ pub(crate) fn in_sections(sections: &[SectionFound]) -> Option<&SectionFound> {
 
 /// Takes a proposal under an unnumbered heading out of the lines.
 pub(crate) fn take<'a>(lines: &[&'a Line]) -> (Vec<&'a Line>, Option<String>) {
-    let Some((at, inline)) = lines.iter().enumerate().find_map(|(at, line)| Some((at, heading_with_rest(&line.text)?)))
+    let Some((at, inline)) =
+        lines.iter().enumerate().find_map(|(at, line)| Some((at, heading_with_rest(&line.text)?)))
     else {
         return (lines.to_vec(), None);
     };
     let below = &lines[at + 1..];
-    let length = below.iter().position(|line| HEADINGS.contains(&&*label_key(&line.text))).unwrap_or(below.len());
+    let length =
+        below.iter().position(|line| HEADINGS.contains(&&*label_key(&line.text))).unwrap_or(below.len());
     let first = Line { text: inline.to_owned(), gap: false, ..lines[at].clone() };
     let mut own: Vec<&Line> = Vec::new();
     if !inline.is_empty() {
@@ -66,7 +70,10 @@ mod tests {
             ("Innstilling:", true),
             ("Forslag til enighet", true),
             ("Innstillinger", false),
-            ("Vi drøftet et forslag til enighet i går, og det ble ikke noe av til slutt da heller forslag til vedtak", false),
+            (
+                "Vi drøftet et forslag til enighet i går, og det ble ikke noe av til slutt da heller forslag til vedtak",
+                false,
+            ),
             ("Bakgrunn", false),
         ] {
             assert_eq!(is_heading(text), expected, "{text}");
@@ -76,8 +83,16 @@ mod tests {
     #[test]
     fn the_proposal_is_taken_out_of_the_text() {
         for (text, proposal, rest) in [
-            ("Bakgrunn er kjend.\nTilråding\nRådet sluttar seg til planen.\nVurdering\nGodt.", Some("Rådet sluttar seg til planen."), 3),
-            ("Forslag til vedtak: Rådet tar saken\ntil orientering.", Some("Rådet tar saken til orientering."), 0),
+            (
+                "Bakgrunn er kjend.\nTilråding\nRådet sluttar seg til planen.\nVurdering\nGodt.",
+                Some("Rådet sluttar seg til planen."),
+                3,
+            ),
+            (
+                "Forslag til vedtak: Rådet tar saken\ntil orientering.",
+                Some("Rådet tar saken til orientering."),
+                0,
+            ),
             ("Forslag til vedtak", None, 0),
             ("Berre tekst.", None, 1),
         ] {

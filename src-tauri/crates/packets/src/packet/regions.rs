@@ -125,14 +125,18 @@ fn region(lines: &[Line], marks: &[Mark], end: usize, listed: &[(CaseNumber, Str
     let mut spellings: Vec<String> = Vec::new();
     for (mark, next) in marks[..leading].iter().zip(&marks[1..]) {
         let below = lines[mark.at + 1..next.at].iter().map(|line| line.text.as_str());
-        spellings.push(std::iter::once(mark.title.as_str()).chain(below).collect::<Vec<_>>().join(" ").trim().to_owned());
+        spellings.push(
+            std::iter::once(mark.title.as_str()).chain(below).collect::<Vec<_>>().join(" ").trim().to_owned(),
+        );
     }
     let later = marks[leading + 1..].iter().map(|mark| mark.title.clone());
     let in_list = listed.iter().filter(|(number, _)| *number == head.number).map(|(_, title)| title.clone());
     spellings.extend(later.chain(in_list));
     spellings.retain(|title| !title.is_empty());
-    let running: Vec<usize> = marks[leading + 1..].iter().flat_map(|mark| running_lines(lines, mark, end, &spellings)).collect();
-    let own = lines[head.at..end].iter().enumerate().filter(|(index, _)| !running.contains(&(head.at + index)));
+    let running: Vec<usize> =
+        marks[leading + 1..].iter().flat_map(|mark| running_lines(lines, mark, end, &spellings)).collect();
+    let own =
+        lines[head.at..end].iter().enumerate().filter(|(index, _)| !running.contains(&(head.at + index)));
     Region {
         number: head.number.clone(),
         lines: own.map(|(_, line)| line.clone()).collect(),
@@ -193,7 +197,10 @@ mod tests {
         assert_eq!(texts(&regions.front), ["Framside"]);
         assert_eq!(regions.cases.len(), 2);
         let first = &regions.cases[0];
-        assert_eq!(texts(&first.lines), ["2025/M4-001 - Nett og", "kant", "Tekst her.", "Meir tekst.", "Enno meir.", "Slutt."]);
+        assert_eq!(
+            texts(&first.lines),
+            ["2025/M4-001 - Nett og", "kant", "Tekst her.", "Meir tekst.", "Enno meir.", "Slutt."]
+        );
         assert_eq!(first.spellings, ["Ne tt og kant", "Nett og kant"]);
     }
 
@@ -209,9 +216,8 @@ mod tests {
 
     #[test]
     fn of_two_texts_with_one_number_the_longer_is_taken_and_told() {
-        let regions = read(
-            "2025/M4-001 - Nett\na\nb\nc\n2025/M4-002 - Drift\na\nb\nc\n2025/M4-001 - Nett\na\nb\nc\nd",
-        );
+        let regions =
+            read("2025/M4-001 - Nett\na\nb\nc\n2025/M4-002 - Drift\na\nb\nc\n2025/M4-001 - Nett\na\nb\nc\nd");
         assert_eq!(regions.cases.len(), 2);
         assert!(regions.cases[0].repeated && regions.cases[0].lines.len() == 5);
     }

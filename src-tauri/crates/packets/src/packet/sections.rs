@@ -30,12 +30,14 @@ pub(crate) fn headings(lines: &[&Line]) -> Vec<Heading> {
     let mut at = 0;
     while at < lines.len() {
         let last = found.last().map(|heading| heading.number.as_slice());
-        let heading = numbered(&lines[at].text)
-            .filter(|(number, text, dotted)| is_heading(number, text, *dotted) && follows(last, number, text));
+        let heading = numbered(&lines[at].text).filter(|(number, text, dotted)| {
+            is_heading(number, text, *dotted) && follows(last, number, text)
+        });
         if let Some((number, text, _)) = heading {
             let mut text = text.to_owned();
             let mut taken = 1;
-            while let Some(next) = lines.get(at + taken).filter(|next| continues(lines[at + taken - 1], next)) {
+            while let Some(next) = lines.get(at + taken).filter(|next| continues(lines[at + taken - 1], next))
+            {
                 super::markdown::append(&mut text, &next.text);
                 taken += 1;
             }
@@ -97,7 +99,11 @@ fn is_shouted(text: &str) -> bool {
 
 /// Whether `next` is the rest of a heading in capitals that did not fit on its line.
 fn continues(heading: &Line, next: &Line) -> bool {
-    heading.full && is_shouted(&heading.text) && is_shouted(&next.text) && !next.gap && numbered(&next.text).is_none()
+    heading.full
+        && is_shouted(&heading.text)
+        && is_shouted(&next.text)
+        && !next.gap
+        && numbered(&next.text).is_none()
 }
 
 /// The text before the first numbered heading, and the sections.
@@ -134,10 +140,22 @@ mod tests {
     #[test]
     fn headings_are_known_by_the_order_of_their_numbers() {
         for (text, expected) in [
-            ("1 INNLEIING\ntekst\n2 MANDAT\n1. Gje råd\n2. Skrive\n3 TILTAK\n3.1 Kurs", vec!["1 INNLEIING", "2 MANDAT", "3 TILTAK", "3.1 Kurs"]),
-            ("1 DRIFT\n1.1 Nett\n1.1.1 Kjerne\n1.1.2 Kant\n1.2 Tenarar\n2 ØKONOMI", vec!["1 DRIFT", "1.1 Nett", "1.1.1 Kjerne", "1.1.2 Kant", "1.2 Tenarar", "2 ØKONOMI"]),
-            ("1 DRIFT\n2 frå ROR og ein til\n12 Personar møtte\n05.02 – Nett nede\n2 ØKONOMI", vec!["1 DRIFT", "2 ØKONOMI"]),
-            ("1 DRIFT\n1.1 eByggesak\n1 Deltakarane i gruppa er frå kommunane.", vec!["1 DRIFT", "1.1 eByggesak"]),
+            (
+                "1 INNLEIING\ntekst\n2 MANDAT\n1. Gje råd\n2. Skrive\n3 TILTAK\n3.1 Kurs",
+                vec!["1 INNLEIING", "2 MANDAT", "3 TILTAK", "3.1 Kurs"],
+            ),
+            (
+                "1 DRIFT\n1.1 Nett\n1.1.1 Kjerne\n1.1.2 Kant\n1.2 Tenarar\n2 ØKONOMI",
+                vec!["1 DRIFT", "1.1 Nett", "1.1.1 Kjerne", "1.1.2 Kant", "1.2 Tenarar", "2 ØKONOMI"],
+            ),
+            (
+                "1 DRIFT\n2 frå ROR og ein til\n12 Personar møtte\n05.02 – Nett nede\n2 ØKONOMI",
+                vec!["1 DRIFT", "2 ØKONOMI"],
+            ),
+            (
+                "1 DRIFT\n1.1 eByggesak\n1 Deltakarane i gruppa er frå kommunane.",
+                vec!["1 DRIFT", "1.1 eByggesak"],
+            ),
             ("1. INNLEDNING\ntekst\n2. BAKGRUNN", vec!["1 INNLEDNING", "2 BAKGRUNN"]),
             ("4 ROLLER\n5 KOSTNAD?", vec!["4 ROLLER", "5 KOSTNAD?"]),
             ("1. Kjøpe\n2. Leige", vec![]),

@@ -10,7 +10,9 @@ use super::words::{ANNOUNCES_ITEMS, COMMON_WORDS, find_any};
 /// Takes the points out of the text. A list is one of points when it is announced as such, or when the whole case is
 /// for information.
 pub(crate) fn take(blocks: &mut Vec<Block>, purpose: Option<Purpose>) -> Vec<SubItemFound> {
-    let Some(start) = blocks.iter().position(|block| block.kind != BlockKind::Paragraph) else { return Vec::new() };
+    let Some(start) = blocks.iter().position(|block| block.kind != BlockKind::Paragraph) else {
+        return Vec::new();
+    };
     let announced = start > 0 && find_any(&blocks[start - 1].text, ANNOUNCES_ITEMS).is_some();
     if !announced && purpose != Some(Purpose::Information) {
         return Vec::new();
@@ -74,8 +76,13 @@ mod tests {
     use crate::packet::preview::AnnexFound;
 
     fn case(items: &[&str], annex: &str) -> (CaseFound, Vec<Finding>) {
-        let sub_items = items.iter().map(|text| SubItemFound { text: (*text).to_owned(), annex: None }).collect();
-        let annexes = vec![AnnexFound { title: annex.to_owned(), file_name: format!("{annex}.pdf"), ..AnnexFound::default() }];
+        let sub_items =
+            items.iter().map(|text| SubItemFound { text: (*text).to_owned(), annex: None }).collect();
+        let annexes = vec![AnnexFound {
+            title: annex.to_owned(),
+            file_name: format!("{annex}.pdf"),
+            ..AnnexFound::default()
+        }];
         let mut case = CaseFound { sub_items, annexes, ..CaseFound::default() };
         let mut findings = Vec::new();
         suggest(&mut case, &mut findings);
@@ -85,7 +92,11 @@ mod tests {
     #[test]
     fn an_annex_is_suggested_for_the_point_that_shares_its_words() {
         for (items, annex, expected) in [
-            (["nye skrivarar", "brukarar utan lisens", "status for lærarane"], "Tenestebeskriving Lærar-nettbrett", Some(2)),
+            (
+                ["nye skrivarar", "brukarar utan lisens", "status for lærarane"],
+                "Tenestebeskriving Lærar-nettbrett",
+                Some(2),
+            ),
             (["nye skrivarar", "skrivarar på skulen", "anna"], "Skrivarar", None),
             (["status", "orientering", "rapport"], "Status rapport", None),
         ] {
@@ -101,7 +112,10 @@ mod tests {
         let text = [block(BlockKind::Paragraph, "Val:"), block(BlockKind::Numbered(1), "Kjøpe")];
         assert!(take(&mut text.to_vec(), Some(Purpose::Decision)).is_empty());
         assert_eq!(take(&mut text.to_vec(), Some(Purpose::Information)).len(), 1);
-        let text = [block(BlockKind::Paragraph, "Rådet får høyre om følgjande saker:"), block(BlockKind::Bullet, "Nett")];
+        let text = [
+            block(BlockKind::Paragraph, "Rådet får høyre om følgjande saker:"),
+            block(BlockKind::Bullet, "Nett"),
+        ];
         assert_eq!(take(&mut text.to_vec(), None).len(), 1);
     }
 }

@@ -32,18 +32,23 @@ pub(crate) fn read(lines: &[&Line], title_start: usize, earlier: &[String]) -> H
     let known = earlier.iter().find_map(|title| Some((title, length_of(&words, title)?)));
     let (length, names) = match known {
         Some((_, length)) => (length, names_at(&words, length)),
-        None => by_names(&words).map_or_else(|| (by_layout(&words, near), None), |(at, names)| (at, Some(names))),
+        None => {
+            by_names(&words).map_or_else(|| (by_layout(&words, near), None), |(at, names)| (at, Some(names)))
+        }
     };
     let mut head = Head { title: join(&words[..length]), ..Head::default() };
     if let Some((spelling, _)) = known {
         head.title = fewest_words(&head.title, spelling, earlier);
-    } else if let Some(spelling) = earlier.iter().filter(|t| !t.is_empty()).min_by_key(|t| t.split(' ').count()) {
+    } else if let Some(spelling) =
+        earlier.iter().filter(|t| !t.is_empty()).min_by_key(|t| t.split(' ').count())
+    {
         // The spellings are of different titles: the heading itself is taken, and asked about.
         if head.title.is_empty() {
             head.title.clone_from(spelling);
         }
-        head.findings
-            .push(Finding::new(codes::TITLE_UNCERTAIN, Severity::Info, head.title.clone()).with(earlier.to_vec()));
+        head.findings.push(
+            Finding::new(codes::TITLE_UNCERTAIN, Severity::Info, head.title.clone()).with(earlier.to_vec()),
+        );
     }
     let end = take_names(names, length, &words, &mut head);
     (head.body_line, head.body_start) = match words.get(end) {
@@ -156,12 +161,42 @@ mod tests {
     #[test]
     fn the_title_ends_where_the_bookmark_does_or_the_names_begin() {
         for (text, earlier, title, names, body) in [
-            ("Fornying av nett\nTestesen, Kari\nSaka gjeld", vec!["", "Forny ing av n ett"], "Fornying av nett", vec!["Testesen, Kari"], "Saka gjeld"),
-            ("Fornying av stamnett\nog kant Testesen, Kari Saka gjeld det", vec![], "Fornying av stamnett og kant", vec!["Testesen, Kari"], "Saka gjeld det"),
-            ("Status for dei felles\nfaggruppene\n\nTestesen, Kari,\nPrøvdal, Ola\nRådet får", vec!["Sta tus for dei felles fag gruppene"], "Status for dei felles faggruppene", vec!["Testesen, Kari", "Prøvdal, Ola"], "Rådet får"),
-            ("For nying av nett\nTestesen, Kari\nSaka", vec!["Fornying av nett"], "Fornying av nett", vec!["Testesen, Kari"], "Saka"),
+            (
+                "Fornying av nett\nTestesen, Kari\nSaka gjeld",
+                vec!["", "Forny ing av n ett"],
+                "Fornying av nett",
+                vec!["Testesen, Kari"],
+                "Saka gjeld",
+            ),
+            (
+                "Fornying av stamnett\nog kant Testesen, Kari Saka gjeld det",
+                vec![],
+                "Fornying av stamnett og kant",
+                vec!["Testesen, Kari"],
+                "Saka gjeld det",
+            ),
+            (
+                "Status for dei felles\nfaggruppene\n\nTestesen, Kari,\nPrøvdal, Ola\nRådet får",
+                vec!["Sta tus for dei felles fag gruppene"],
+                "Status for dei felles faggruppene",
+                vec!["Testesen, Kari", "Prøvdal, Ola"],
+                "Rådet får",
+            ),
+            (
+                "For nying av nett\nTestesen, Kari\nSaka",
+                vec!["Fornying av nett"],
+                "Fornying av nett",
+                vec!["Testesen, Kari"],
+                "Saka",
+            ),
             ("Årshjul\n\nRådet får ei oversikt.", vec![], "Årshjul", vec![], "Rådet får ei oversikt."),
-            ("Drift Molde\nMolde, Rauma og Vestnes har svart", vec![], "Drift Molde", vec![], "Molde, Rauma og Vestnes har svart"),
+            (
+                "Drift Molde\nMolde, Rauma og Vestnes har svart",
+                vec![],
+                "Drift Molde",
+                vec![],
+                "Molde, Rauma og Vestnes har svart",
+            ),
         ] {
             let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
             assert_eq!(head(text, &earlier), (title.to_owned(), names, body.to_owned()), "{text}");

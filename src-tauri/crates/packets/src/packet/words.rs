@@ -25,50 +25,139 @@ pub(crate) const PURPOSE_LABELS: &[&str] =
 
 /// Labels before a colon that are followed by presenters.
 pub(crate) const PRESENTER_LABELS: &[&str] = &[
-    "framlegger", "framleggere", "framleggjar", "framleggjarar", "fremlegger", "fremleggere", "saksbehandler",
-    "saksbehandlar", "sakshandsamar", "presenteres av", "blir lagt fram av", "legges fram av", "ansvarlig",
+    "framlegger",
+    "framleggere",
+    "framleggjar",
+    "framleggjarar",
+    "fremlegger",
+    "fremleggere",
+    "saksbehandler",
+    "saksbehandlar",
+    "sakshandsamar",
+    "presenteres av",
+    "blir lagt fram av",
+    "legges fram av",
+    "ansvarlig",
     "ansvarleg",
 ];
 
 /// The line above the names of annexes.
-pub(crate) const ANNEX_LABELS: &[&str] = &["vedlegg", "vedlagt", "saksvedlegg", "trykte vedlegg", "prenta vedlegg"];
+pub(crate) const ANNEX_LABELS: &[&str] =
+    &["vedlegg", "vedlagt", "saksvedlegg", "trykte vedlegg", "prenta vedlegg"];
 
 /// Endings of file names.
-pub(crate) const FILE_ENDINGS: &[&str] =
-    &[".pdf", ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".ppt", ".odt", ".ods", ".odp", ".rtf", ".txt", ".msg", ".png", ".jpg"];
+pub(crate) const FILE_ENDINGS: &[&str] = &[
+    ".pdf", ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".ppt", ".odt", ".ods", ".odp", ".rtf", ".txt",
+    ".msg", ".png", ".jpg",
+];
 
 /// What a heading says when a proposal follows.
 pub(crate) const PROPOSALS: &[&str] = &[
-    "forslag til enighet", "forslag til vedtak", "forslag til beslutning", "forslag til innstilling", "innstilling",
-    "framlegg til semje", "framlegg til einigheit", "framlegg til vedtak", "framlegg til avgjerd", "tilråding",
-    "tilrådd vedtak", "forslag til einigheit", "forslag til semje",
+    "forslag til enighet",
+    "forslag til vedtak",
+    "forslag til beslutning",
+    "forslag til innstilling",
+    "innstilling",
+    "framlegg til semje",
+    "framlegg til einigheit",
+    "framlegg til vedtak",
+    "framlegg til avgjerd",
+    "tilråding",
+    "tilrådd vedtak",
+    "forslag til einigheit",
+    "forslag til semje",
 ];
 
 /// Unnumbered headings inside a case's text. None of them is a name.
 pub(crate) const HEADINGS: &[&str] = &[
-    "innledning", "innleiing", "bakgrunn", "saken gjelder", "saka gjeld", "saksopplysninger", "saksopplysningar",
-    "saksframstilling", "saksutgreiing", "vurdering", "økonomiske konsekvenser", "økonomiske konsekvensar",
-    "konklusjon", "oppsummering", "tiltak", "videre arbeid", "vidare arbeid", "vedlegg", "tidligere behandling",
-    "tidlegare handsaming", "forslag", "framlegg",
+    "innledning",
+    "innleiing",
+    "bakgrunn",
+    "saken gjelder",
+    "saka gjeld",
+    "saksopplysninger",
+    "saksopplysningar",
+    "saksframstilling",
+    "saksutgreiing",
+    "vurdering",
+    "økonomiske konsekvenser",
+    "økonomiske konsekvensar",
+    "konklusjon",
+    "oppsummering",
+    "tiltak",
+    "videre arbeid",
+    "vidare arbeid",
+    "vedlegg",
+    "tidligere behandling",
+    "tidlegare handsaming",
+    "forslag",
+    "framlegg",
 ];
 
 /// Words that begin a sentence right after a list of names, and are not names themselves.
 pub(crate) const NOT_NAMES: &[&str] = &[
-    "saken", "saka", "rådet", "leder", "leiar", "leiaren", "lederen", "det", "den", "dette", "denne", "dei", "de",
-    "vi", "i", "på", "om", "for", "etter", "som", "kommunen", "kommunane", "kommunene", "samarbeidsrådet",
-    "samarbeidsråd", "styringsgruppa", "styringsgruppen", "porteføljerådet", "faggruppa", "faggruppen", "utvalget",
-    "utvalet", "med", "ved", "til", "fra", "frå", "møtet", "notat", "side",
+    "saken",
+    "saka",
+    "rådet",
+    "leder",
+    "leiar",
+    "leiaren",
+    "lederen",
+    "det",
+    "den",
+    "dette",
+    "denne",
+    "dei",
+    "de",
+    "vi",
+    "i",
+    "på",
+    "om",
+    "for",
+    "etter",
+    "som",
+    "kommunen",
+    "kommunane",
+    "kommunene",
+    "samarbeidsrådet",
+    "samarbeidsråd",
+    "styringsgruppa",
+    "styringsgruppen",
+    "porteføljerådet",
+    "faggruppa",
+    "faggruppen",
+    "utvalget",
+    "utvalet",
+    "med",
+    "ved",
+    "til",
+    "fra",
+    "frå",
+    "møtet",
+    "notat",
+    "side",
 ];
 
 /// Wording of a text that only informs.
-pub(crate) const INFORMS: &[&str] = &["orientert", "til orientering", "orientering om", "orienterast", "orienteres"];
+pub(crate) const INFORMS: &[&str] =
+    &["orientert", "til orientering", "orientering om", "orienterast", "orienteres"];
 
 /// Wording of a proposal that stands in running text.
-pub(crate) const PROPOSES: &[&str] =
-    &["foreslås", "foreslår", "blir foreslått", "vert foreslått", "tilrår", "tilråes", "anbefales", "anbefaler", "ber om vedtak"];
+pub(crate) const PROPOSES: &[&str] = &[
+    "foreslås",
+    "foreslår",
+    "blir foreslått",
+    "vert foreslått",
+    "tilrår",
+    "tilråes",
+    "anbefales",
+    "anbefaler",
+    "ber om vedtak",
+];
 
 /// Wording that asks how something is to be done.
-pub(crate) const ASKS_HOW: &[&str] = &["hvordan", "korleis", "på hvilken måte", "på kva måte", "kvifor", "hvorfor"];
+pub(crate) const ASKS_HOW: &[&str] =
+    &["hvordan", "korleis", "på hvilken måte", "på kva måte", "kvifor", "hvorfor"];
 
 /// Wording that asks for a discussion.
 pub(crate) const ASKS_DISCUSSION: &[&str] =
@@ -79,8 +168,14 @@ pub(crate) const ALTERNATIVES: &[&str] = &["alternativ", "valget står mellom", 
 
 /// Wording that announces a list of points, each a matter of its own.
 pub(crate) const ANNOUNCES_ITEMS: &[&str] = &[
-    "følgende saker", "følgjande saker", "disse sakene", "desse sakene", "følgende orienteringssaker",
-    "følgjande orienteringssaker", "følgende orienteringer", "følgjande orienteringar",
+    "følgende saker",
+    "følgjande saker",
+    "disse sakene",
+    "desse sakene",
+    "følgende orienteringssaker",
+    "følgjande orienteringssaker",
+    "følgende orienteringer",
+    "følgjande orienteringar",
 ];
 
 /// What a document says about itself, at the head or foot of its pages: label, field.
@@ -121,15 +216,43 @@ pub(crate) const MEETING_DATE_LABELS: &[&str] =
 
 /// Months, full names as printed in dates (the same in both forms of the language).
 pub(crate) const MONTHS: &[&str] = &[
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
     "desember",
 ];
 
 /// Words that say nothing about which point an annex belongs to.
 pub(crate) const COMMON_WORDS: &[&str] = &[
-    "orientering", "status", "saksframlegg", "saksfremlegg", "vedlegg", "notat", "arbeidet", "forslag", "møte",
-    "rapport", "kommune", "kommuner", "kommunar", "kommunane", "kommunene", "tjenestebeskrivelse",
-    "tenestebeskriving", "beskrivelse", "etter", "mellom", "reduksjon",
+    "orientering",
+    "status",
+    "saksframlegg",
+    "saksfremlegg",
+    "vedlegg",
+    "notat",
+    "arbeidet",
+    "forslag",
+    "møte",
+    "rapport",
+    "kommune",
+    "kommuner",
+    "kommunar",
+    "kommunane",
+    "kommunene",
+    "tjenestebeskrivelse",
+    "tenestebeskriving",
+    "beskrivelse",
+    "etter",
+    "mellom",
+    "reduksjon",
 ];
 
 /// Whether `text` holds one of `words` (lower case). Returns where in `text` it begins and ends, in bytes of `text`.
@@ -172,8 +295,18 @@ mod tests {
     #[test]
     fn words_of_the_tables_are_lower_case_so_that_they_can_be_found() {
         let lists: [&[&str]; 12] = [
-            PURPOSE_LABELS, PRESENTER_LABELS, ANNEX_LABELS, PROPOSALS, HEADINGS, NOT_NAMES, INFORMS, PROPOSES, ASKS_HOW,
-            ASKS_DISCUSSION, MONTHS, COMMON_WORDS,
+            PURPOSE_LABELS,
+            PRESENTER_LABELS,
+            ANNEX_LABELS,
+            PROPOSALS,
+            HEADINGS,
+            NOT_NAMES,
+            INFORMS,
+            PROPOSES,
+            ASKS_HOW,
+            ASKS_DISCUSSION,
+            MONTHS,
+            COMMON_WORDS,
         ];
         for word in lists.concat() {
             assert_eq!(word, word.to_lowercase());
