@@ -207,7 +207,7 @@ fn current_row(db: &Connection, table: &str, key: &str) -> Result<Option<Map<Str
     let table = known_table(table)?;
     let key_column = key_column(table);
     let mut statement = db.prepare_cached(&format!("SELECT * FROM {table} WHERE {key_column} = ?"))?;
-    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([key])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     let mut map = Map::new();

@@ -1,0 +1,23 @@
+//! The kernel as its users meet it: commands go in through `Council::execute`, and what they left is read back, also
+//! behind the kernel's back with a connection of our own. One module per subject.
+#![expect(clippy::unwrap_used, reason = "a test stops where it did not get what it was promised")]
+
+mod access;
+mod bodies;
+mod cases;
+mod commands;
+mod database;
+mod documents;
+mod history;
+mod import;
+mod json;
+mod meetings;
+mod numbering;
+mod office;
+mod parts;
+mod picks;
+mod property;
+mod refusals;
+mod snapshot;
+mod undo;
+mod verify;
