@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use samrad_council::{AccessRole, Changed, Command, Context, Council, PersonId};
+use samrad_council::{AccessRole, Changed, Command, Context, Council, Instant, PersonId};
 use serde_json::json;
 
 use crate::failure::{Answer, Failure};
@@ -17,6 +17,8 @@ pub struct App {
     folder: PathBuf,
     council: Mutex<Option<Council>>,
     settings: Settings,
+    /// What is started again to read and merge PDFs; this program when nothing is given.
+    program: Option<PathBuf>,
 }
 
 impl App {
@@ -27,7 +29,18 @@ impl App {
             Err(samrad_council::Error::NoCouncil(_)) => None,
             Err(error) => return Err(error.into()),
         };
-        Ok(Self { folder: folder.to_owned(), council: Mutex::new(council), settings: Settings::new(folder) })
+        Ok(Self { folder: folder.to_owned(), council: Mutex::new(council), settings: Settings::new(folder), program: None })
+    }
+
+    /// The same, with another program as the worker for PDFs: one that starts as this crate's binaries do.
+    #[must_use]
+    pub fn with_worker(self, program: PathBuf) -> Self {
+        Self { program: Some(program), ..self }
+    }
+
+    /// What is started again to read and merge PDFs.
+    pub(crate) fn worker_program(&self) -> Answer<PathBuf> {
+        self.program.clone().map_or_else(this_program, Ok)
     }
 
     /// The data folder.
@@ -45,6 +58,11 @@ impl App {
     /// The lock survives a panic elsewhere: every write is a transaction, so there is no half state to fear.
     pub(crate) fn lock(&self) -> MutexGuard<'_, Option<Council>> {
         self.council.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads from the open council. Keep it short, too: everybody else waits.
+    pub fn read<T>(&self, work: impl FnOnce(&Council) -> Answer<T>) -> Answer<T> {
+        self.with(|council| work(council))
     }
 
     /// Works with the open council. Keep it short: PDF work, dialogs and network wait outside.
@@ -83,9 +101,22 @@ impl App {
 
     /// Runs a command as whoever sits here, now.
     pub fn execute(&self, command: &Command) -> Answer<Changed> {
+        self.execute_at(command, &Instant::now())
+    }
+
+    /// Runs a command as whoever sits here, as if at that moment.
+    pub(crate) fn execute_at(&self, command: &Command, at: &Instant) -> Answer<Changed> {
         self.with(|council| {
-            let context = Context::now(self.me(council)?);
+            let context = Context { at: at.clone(), ..Context::now(self.me(council)?) };
             Ok(council.execute(&context, command)?)
         })
     }
+}
+
+/// The file this program was started from.
+pub fn this_program() -> Answer<PathBuf> {
+    std::env::current_exe().map_err(|error| Failure {
+        message: error.to_string(),
+        ..Failure::new("paper.worker", json!({ "detail": error.to_string() }))
+    })
 }

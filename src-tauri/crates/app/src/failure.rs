@@ -1,5 +1,6 @@
 //! What the window and the command line are told when something could not be done.
 
+use samrad_packets::worker::ReadError;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -23,6 +24,15 @@ impl Failure {
         Self { code: code.to_owned(), message: code.to_owned(), facts }
     }
 
+    /// The same failure, with the name of the file it was about.
+    #[must_use]
+    pub(crate) fn of_file(mut self, file: &str) -> Self {
+        if let Some(facts) = self.facts.as_object_mut() {
+            facts.insert("file".into(), file.into());
+        }
+        self
+    }
+
     /// The thing that was asked for is not there.
     pub fn not_found(table: &str, id: impl ToString) -> Self {
         Self::new("not_found", json!({ "table": table, "id": id.to_string() }))
@@ -44,6 +54,27 @@ impl std::fmt::Display for Failure {
 impl From<samrad_council::Error> for Failure {
     fn from(error: samrad_council::Error) -> Self {
         Self { code: error.code().to_owned(), facts: error.facts(), message: error.to_string() }
+    }
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        let (code, facts) = match &error {
+            ReadError::PasswordProtected => ("read.encrypted", json!({})),
+            ReadError::Truncated | ReadError::Damaged | ReadError::NoSuchPage(_) => ("read.damaged", json!({})),
+            ReadError::Empty => ("read.empty", json!({})),
+            ReadError::NotAPdf => ("read.not_a_pdf", json!({})),
+            ReadError::NoText { pages } => ("read.no_text", json!({ "pages": pages })),
+            ReadError::TooManyPages { pages, most } => ("read.too_large", json!({ "pages": pages, "most": most })),
+            ReadError::TooLarge { most } => ("read.too_large", json!({ "limit": most })),
+            // What needs more memory than a worker may take is made to do so, or far beyond a council's papers.
+            ReadError::OutOfMemory => ("read.too_large", json!({})),
+            ReadError::TimedOut => ("read.too_slow", json!({})),
+            ReadError::Cancelled => ("cancelled", json!({})),
+            ReadError::WorkerFailed(_) => ("read.damaged", json!({})),
+            ReadError::Io(reason) => ("file.failed", json!({ "reason": reason })),
+        };
+        Self { message: error.to_string(), ..Self::new(code, facts) }
     }
 }
 

@@ -1,8 +1,6 @@
 //! Long work: told of its progress, and stopped when nobody wants it any more.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-
+use samrad_packets::worker::CancelFlag;
 use serde::Serialize;
 use serde_json::json;
 use ts_rs::TS;
@@ -22,17 +20,17 @@ pub struct Progress {
 
 /// A switch that stops a task from another thread. Cloning gives the same switch.
 #[derive(Debug, Clone, Default)]
-pub struct Stop(Arc<AtomicBool>);
+pub struct Stop(CancelFlag);
 
 impl Stop {
     /// Asks the task to stop. It leaves nothing half done.
     pub fn stop(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.0.cancel();
     }
 
     /// Whether somebody asked.
     pub fn is_asked(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        self.0.is_cancelled()
     }
 }
 
@@ -48,9 +46,19 @@ impl<'a> Task<'a> {
         Self { stop, report }
     }
 
+    /// A part of this task that stops with it and reports nothing of its own.
+    pub(crate) fn silent(&self) -> Task<'static> {
+        Task { stop: self.stop.clone(), report: &|_| {} }
+    }
+
     /// Tells how far it has come.
     pub fn report(&self, step: &str, done: u32, total: Option<u32>) {
         (self.report)(Progress { step: step.to_owned(), done, total });
+    }
+
+    /// The switch, for reading PDFs: it stops also while nothing is reported.
+    pub(crate) fn cancel_flag(&self) -> &CancelFlag {
+        &self.stop.0
     }
 
     /// Whether somebody asked it to stop.

@@ -133,17 +133,22 @@ pub fn save_notice(app: &App, save: SaveNotice, _: &Task<'_>) -> Answer<()> {
 
 /// Freezes the agenda: papers with the final numbers are built and kept, and the meeting stands as called.
 pub fn send(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<Sent> {
+    send_at(app, meeting, &Instant::now(), task)
+}
+
+/// The same, as if at that moment.
+pub(crate) fn send_at(app: &App, meeting: ByMeeting, at: &Instant, task: &Task<'_>) -> Answer<Sent> {
     let id = meeting.meeting_id;
     let (numbers, language) = app.with(|council| {
         let meeting = council.meeting(id)?.ok_or_else(|| Failure::not_found("meetings", id))?;
         Ok((council.numbers_to_give(id)?, meeting.row.meeting.language))
     })?;
-    let papers = Papers::build(app, id, task)?;
+    let papers = Papers::build(app, id, at, task)?;
     let documents = vec![
         paper_document(id, DocumentKind::Book, language, papers.book),
         paper_document(id, DocumentKind::Notice, language, papers.notice),
     ];
-    let changed = app.execute(&Command::SendMeeting(SendMeeting { id, numbers, papers: documents }))?;
+    let changed = app.execute_at(&Command::SendMeeting(SendMeeting { id, numbers, papers: documents }), at)?;
     Ok(Sent { changed: vec![changed], book: papers.outcome })
 }
 
@@ -154,7 +159,7 @@ pub fn renew_papers(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<Se
         let meeting = council.meeting(id)?.ok_or_else(|| Failure::not_found("meetings", id))?;
         Ok((meeting.documents, meeting.row.meeting.language))
     })?;
-    let papers = Papers::build(app, id, task)?;
+    let papers = Papers::build(app, id, &Instant::now(), task)?;
     let mut changed = Vec::new();
     for (kind, version) in [(DocumentKind::Book, papers.book), (DocumentKind::Notice, papers.notice)] {
         let command = match documents.iter().find(|document| document.kind == kind) {
@@ -194,17 +199,16 @@ struct Papers {
 }
 
 impl Papers {
-    fn build(app: &App, id: MeetingId, task: &Task<'_>) -> Answer<Self> {
+    fn build(app: &App, id: MeetingId, at: &Instant, task: &Task<'_>) -> Answer<Self> {
         let folder = tempfile::tempdir_in(app.scratch()?).map_err(Failure::file(app.folder()))?;
         let (book_file, notice_file) = (folder.path().join("book.pdf"), folder.path().join("notice.pdf"));
-        let now = Instant::now();
         let (mut book, mut notice, name) = app.with(|council| {
             let meeting = council.meeting(id)?.ok_or_else(|| Failure::not_found("meetings", id))?;
             let name = meeting.row.name.replace('/', "-");
-            Ok((data::book(council, id, Edition::Reading, now.as_str())?, data::notice(council, id, now.as_str())?, name))
+            Ok((data::book(council, id, Edition::Reading, at.as_str())?, data::notice(council, id, at.as_str())?, name))
         })?;
         data::make_final(&mut book, &mut notice);
-        let outcome = run(&book, &book_file, task)?;
+        let outcome = run(app, &book, &book_file, task)?;
         let report = samrad_papers::build_notice(&notice, &notice_file)?;
         let blobs = app.with(|council| Ok(council.blobs().clone()))?;
         let version = |file: &Path, name: String, pages: u32| -> Answer<NewVersion> {
@@ -238,11 +242,12 @@ fn version_of(blob: Blob, file_name: String, pages: u32) -> NewVersion {
 
 fn build(app: &App, id: MeetingId, edition: Edition, out: &Path, task: &Task<'_>) -> Answer<BookOutcome> {
     let book = app.with(|council| data::book(council, id, edition, Instant::now().as_str()))?;
-    run(&book, out, task)
+    run(app, &book, out, task)
 }
 
-fn run(book: &samrad_papers::Book, out: &Path, task: &Task<'_>) -> Answer<BookOutcome> {
-    let worker = samrad_papers::Worker::of_this_program()?;
+fn run(app: &App, book: &samrad_papers::Book, out: &Path, task: &Task<'_>) -> Answer<BookOutcome> {
+    let program = app.worker_program()?;
+    let worker = samrad_papers::Worker { program, ..samrad_papers::Worker::of_this_program()? };
     let cancel = Cancel::default();
     let mut progress = |progress: samrad_papers::Progress| {
         if task.is_stopped() {

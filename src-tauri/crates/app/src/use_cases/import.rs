@@ -9,8 +9,9 @@ use samrad_council::people::Person;
 use samrad_council::{
     Blob, BodyId, BodyKind, Changed, Clock, Command, Council, Day, Language, MeetingId, MeetingMode, PersonId,
 };
-use samrad_packets::packet::{self, Certainty, Finding, Preview, codes};
+use samrad_packets::packet::{self, Certainty, Finding, Preview, Severity, codes};
 use samrad_packets::text::PageText;
+use samrad_packets::worker::{Limits, ReadError};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -96,7 +97,7 @@ pub struct Imported {
 /// Reads a packet; nothing is taken in.
 pub fn preview(app: &App, file: ByPath, task: &Task<'_>) -> Answer<ImportPreview> {
     let path = Path::new(&file.path);
-    let (preview, media_type) = read(path, task)?;
+    let (preview, media_type) = read(&app.worker_program()?, path, task)?;
     task.go_on()?;
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let blobs = app.with(|council| Ok(council.blobs().clone()))?;
@@ -112,28 +113,43 @@ pub fn preview(app: &App, file: ByPath, task: &Task<'_>) -> Answer<ImportPreview
     })
 }
 
-/// Reads a packet without a council: for the preview on the command line.
-pub fn read(path: &Path, task: &Task<'_>) -> Answer<(Preview, &'static str)> {
-    let pages = pages_of(path, task)?;
-    let media_type = if is_pdf(path)? { PDF } else { "text/plain" };
-    task.report("read_packet", 0, None);
-    Ok((packet::read(&pages), media_type))
-}
-
-fn pages_of(path: &Path, task: &Task<'_>) -> Answer<Vec<PageText>> {
-    let size = std::fs::metadata(path).map_err(Failure::file(path))?;
+/// Reads a packet without a council, with this program as the worker for PDFs; also says the file's media type.
+pub fn read(program: &Path, path: &Path, task: &Task<'_>) -> Answer<(Preview, &'static str)> {
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    if size.len() == 0 {
+    let size = std::fs::metadata(path).map_err(Failure::file(path))?.len();
+    if size == 0 {
         return Err(Failure::new("file.empty", json!({ "file": file_name })));
     }
-    if is_pdf(path)? {
-        let pages = intake::extract(path, task)?;
-        if pages.iter().all(|page| page.text.trim().is_empty()) {
-            return Err(Failure::new("read.no_text", json!({ "file": file_name })));
-        }
-        return Ok(pages.into_iter().map(|page| PageText { number: page.page, text: page.text }).collect());
+    let (pages, lost, media_type) = if is_pdf(path)? {
+        let (pages, lost) = pages_of_pdf(program, path, task).map_err(|failure| failure.of_file(&file_name))?;
+        (pages, lost, PDF)
+    } else {
+        (pages_of_text(path, size, &file_name)?, Vec::new(), "text/plain")
+    };
+    task.report("read_packet", 0, None);
+    let mut preview = packet::read(&pages);
+    if !lost.is_empty() {
+        let finding = Finding::new(codes::PAGES_LOST, Severity::Warning, "");
+        preview.findings.insert(0, finding.with(lost.iter().map(u32::to_string)));
     }
-    if size.len() > LARGEST_TEXT {
+    Ok((preview, media_type))
+}
+
+/// The pages, and the numbers of those that could not be read. Scans and files without an end are no packets: what is
+/// missing in them would be missing in the council.
+fn pages_of_pdf(program: &Path, path: &Path, task: &Task<'_>) -> Answer<(Vec<PageText>, Vec<u32>)> {
+    let read = intake::extract(program, path, Limits::for_packets(), task)?;
+    if read.truncated {
+        return Err(ReadError::Truncated.into());
+    }
+    if read.is_scan() {
+        return Err(ReadError::NoText { pages: count(read.pages.len()) }.into());
+    }
+    Ok((read.pages, read.lost))
+}
+
+fn pages_of_text(path: &Path, size: u64, file_name: &str) -> Answer<Vec<PageText>> {
+    if size > LARGEST_TEXT {
         return Err(Failure::new("file.too_large", json!({ "file": file_name, "limit": LARGEST_TEXT })));
     }
     let bytes = std::fs::read(path).map_err(Failure::file(path))?;
@@ -222,8 +238,17 @@ pub fn accept(app: &App, accepted: AcceptImport, task: &Task<'_>) -> Answer<Impo
     let blobs = app.with(|council| Ok(council.blobs().clone()))?;
     let scratch = tempfile::tempdir_in(app.scratch()?).map_err(Failure::file(app.folder()))?;
     let packet = blobs.path(&accepted.file.blob.hash);
-    let pages = pages_of_kept(&packet, &accepted.file, task)?;
-    let splitter = build::Splitter { blobs: &blobs, packet: &packet, pages: &pages, file: &accepted.file, scratch: scratch.path(), task };
+    let program = app.worker_program()?;
+    let pages = pages_of_kept(&program, &packet, &accepted.file, task)?;
+    let splitter = build::Splitter {
+        blobs: &blobs,
+        program: &program,
+        packet: &packet,
+        pages: &pages,
+        file: &accepted.file,
+        scratch: scratch.path(),
+        task,
+    };
     let plan = build::Plan { accepted: &accepted, year, number, people: &people };
     let built = build::command(&plan, &splitter)?;
     task.go_on()?;
@@ -235,10 +260,9 @@ pub fn accept(app: &App, accepted: AcceptImport, task: &Task<'_>) -> Answer<Impo
     Ok(Imported { changed, meeting_id, findings: accepted.preview.findings })
 }
 
-fn pages_of_kept(path: &Path, file: &KeptFile, task: &Task<'_>) -> Answer<Vec<PageText>> {
+fn pages_of_kept(program: &Path, path: &Path, file: &KeptFile, task: &Task<'_>) -> Answer<Vec<PageText>> {
     if file.blob.media_type == PDF {
-        let pages = intake::extract(path, task)?;
-        return Ok(pages.into_iter().map(|page| PageText { number: page.page, text: page.text }).collect());
+        return Ok(intake::extract(program, path, Limits::for_packets(), task)?.pages);
     }
     let text = std::fs::read_to_string(path).map_err(Failure::file(path))?;
     task.report("read_packet", 0, Some(count(1)));

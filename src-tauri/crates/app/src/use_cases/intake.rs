@@ -6,7 +6,7 @@ use samrad_council::documents::{AddDocument, AddVersion, DocumentDraft, NewVersi
 use samrad_council::{
     Blob, CaseId, Changed, Command, DocumentId, DocumentKind, MeetingId, VersionId,
 };
-use samrad_packets::worker::Worker;
+use samrad_packets::worker::{Extraction, Limits, Worker};
 use serde::Deserialize;
 use serde_json::json;
 use ts_rs::TS;
@@ -112,7 +112,7 @@ impl Intake {
         let blobs = app.with(|council| Ok(council.blobs().clone()))?;
         let blob = blobs.keep_file(path, media_type)?;
         let kept = blobs.path(&blob.hash);
-        let (pages, text) = if media_type == PDF { read_pages(&kept, task) } else { (None, Vec::new()) };
+        let (pages, text) = if media_type == PDF { read_pages(app, &kept, task)? } else { (None, Vec::new()) };
         task.go_on()?;
         Ok(Self { blob, file_name, pages, text })
     }
@@ -154,20 +154,25 @@ impl Intake {
 pub(crate) const PDF: &str = "application/pdf";
 
 /// Pages and text of a PDF, as far as it can be read.
-fn read_pages(path: &Path, task: &Task<'_>) -> (Option<u32>, Vec<PageText>) {
-    match extract(path, task) {
-        Ok(pages) => (Some(count(pages.len())).filter(|pages| *pages > 0), pages),
-        Err(_) => (None, Vec::new()),
+fn read_pages(app: &App, path: &Path, task: &Task<'_>) -> Answer<(Option<u32>, Vec<PageText>)> {
+    match extract(&app.worker_program()?, path, Limits::default(), task) {
+        Ok(read) => {
+            let text = |page: samrad_packets::text::PageText| PageText { page: page.number, text: page.text };
+            let pages: Vec<PageText> = read.pages.into_iter().map(text).collect();
+            Ok((Some(count(pages.len())).filter(|pages| *pages > 0), pages))
+        }
+        Err(failure) if failure.code == "cancelled" => Err(failure),
+        Err(_) => Ok((None, Vec::new())),
     }
 }
 
 /// The text of a PDF page by page, read in the worker process.
-pub(crate) fn extract(path: &Path, task: &Task<'_>) -> Answer<Vec<PageText>> {
-    let worker = Worker::of_this_program()?;
-    let extraction = worker.extract(path, &|| task.is_stopped(), &mut |done, total| {
-        task.report("read_pages", done, Some(total));
+pub(crate) fn extract(program: &Path, path: &Path, limits: Limits, task: &Task<'_>) -> Answer<Extraction> {
+    let worker = Worker::new(program).with_limits(limits);
+    let read = worker.extract(path, task.cancel_flag(), &mut |progress| {
+        task.report("read_pages", progress.done, Some(progress.pages));
     })?;
-    Ok(extraction.pages.into_iter().map(|page| PageText { page: page.number, text: page.text }).collect())
+    Ok(read)
 }
 
 /// The media type by the file's ending. What is in the file is found out when it is read.

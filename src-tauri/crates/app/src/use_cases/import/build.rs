@@ -264,6 +264,7 @@ fn bare_version(file_name: &str, blob: samrad_council::Blob) -> NewVersion {
 /// Cuts pages out of the packet as documents of their own.
 pub(super) struct Splitter<'a> {
     pub(super) blobs: &'a Blobs,
+    pub(super) program: &'a Path,
     pub(super) packet: &'a Path,
     pub(super) pages: &'a [PageText],
     pub(super) file: &'a KeptFile,
@@ -287,7 +288,7 @@ impl Splitter<'_> {
             inside.zip(1..).map(|(page, number)| KeptText { page: number, text: page.text.clone() }).collect();
         let (blob, ending) = if self.file.blob.media_type == PDF {
             let out = self.scratch.join(format!("{first}-{last}.pdf"));
-            Worker::of_this_program()?.split(self.packet, first, last, &out)?;
+            Worker::new(self.program).split(self.packet, first, last, &out, self.task.cancel_flag())?;
             (self.blobs.keep_file(&out, PDF)?, "pdf")
         } else {
             let text: Vec<&str> = own.iter().map(|page| page.text.as_str()).collect();
