@@ -1,11 +1,12 @@
 import { Button as DsButton, type ButtonProps as DsButtonProps } from "@digdir/designsystemet-react";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 
 export interface ButtonProps extends Omit<DsButtonProps, "icon" | "data-color"> {
   /** `danger` for what takes something away. */
   tone?: "danger";
   /** Drawn before the words. */
   icon?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ tone, icon, children, ...rest }: ButtonProps) {

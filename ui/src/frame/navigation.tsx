@@ -1,4 +1,4 @@
-import { CalendarIcon, ClockDashedIcon, CogIcon, HouseIcon, MagnifyingGlassIcon } from "@navikt/aksel-icons";
+import { CalendarIcon, ClockDashedIcon, CogIcon, HouseIcon, MagnifyingGlassIcon, TasklistIcon } from "@navikt/aksel-icons";
 import type { LinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { useFrameTexts } from "./texts";
@@ -16,6 +16,7 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { to: "/", text: "overview", icon: <HouseIcon aria-hidden />, menu: "go.overview" },
   { to: "/meetings", text: "meetings", icon: <CalendarIcon aria-hidden />, menu: "go.meetings" },
+  { to: "/cases", text: "cases", icon: <TasklistIcon aria-hidden />, menu: "go.cases" },
   { to: "/search", text: "search", icon: <MagnifyingGlassIcon aria-hidden />, menu: "go.search" },
   { to: "/history", text: "history", icon: <ClockDashedIcon aria-hidden />, menu: "go.history" },
   { to: "/settings", text: "settings", icon: <CogIcon aria-hidden />, menu: "go.settings" },

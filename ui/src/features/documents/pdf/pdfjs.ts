@@ -48,9 +48,9 @@ export interface OpenPdf {
 /** Why a PDF does not open, as a code of ours. */
 export function pdfProblem(reason: unknown): string {
   const name = reason instanceof Error ? reason.name : "";
-  if (name === "PasswordException") return "read.password_protected";
+  if (name === "PasswordException") return "read.encrypted";
   if (name === "InvalidPDFException" || name === "FormatError") return "read.damaged";
-  return "read.failed";
+  return "read.damaged";
 }
 
 export async function openPdf(data: ArrayBuffer): Promise<OpenPdf> {

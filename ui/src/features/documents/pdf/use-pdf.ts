@@ -30,7 +30,7 @@ export function usePdf(load: () => Promise<ArrayBuffer>): PdfState {
       }
     };
     open().catch((reason: unknown) => {
-      const code = typeof reason === "object" && reason !== null && "code" in reason ? String(reason.code) : "read.failed";
+      const code = typeof reason === "object" && reason !== null && "code" in reason ? String(reason.code) : "read.damaged";
       show({ status: "failed", code });
     });
     return () => {

@@ -1,0 +1,59 @@
+import { ArrowDownIcon, ArrowUpIcon, ArrowsUpDownIcon, DownloadIcon, PencilIcon, TrashIcon, UploadIcon } from "@navikt/aksel-icons";
+import { useState } from "react";
+import type { DocumentView } from "../../api";
+import { useExecute } from "../../commands";
+import { Link, Menu, Tag, type RowMoves } from "../../components";
+import { formatFileSize } from "../../format";
+import { AddVersionDialog } from "../documents/AddVersionDialog";
+import { ChangeDocumentDialog } from "../documents/ChangeDocumentDialog";
+import { useDocumentTexts } from "../documents/texts";
+import { useSaveCopy } from "../documents/use-save-copy";
+import styles from "./Cases.module.css";
+import { useCaseTexts } from "./texts";
+
+interface AnnexRowProps {
+  annex: DocumentView;
+  editable: boolean;
+  moves: RowMoves | undefined;
+}
+
+export function AnnexRow({ annex, editable, moves }: AnnexRowProps) {
+  const texts = useCaseTexts();
+  const documentTexts = useDocumentTexts();
+  const { run } = useExecute();
+  const saveCopy = useSaveCopy();
+  const [open, setOpen] = useState<"version" | "change" | null>(null);
+  const version = annex.versions[0];
+  const facts = version && [
+    version.file_name,
+    version.pages !== null && documentTexts.pages(version.pages),
+    formatFileSize(version.blob.size),
+    annex.versions.length > 1 && documentTexts.version(version.version),
+  ].filter(Boolean).join(", ");
+  return (
+    <div className={styles.annex}>
+      <div>
+        <Link to="/documents/$documentId" params={{ documentId: annex.id }} search={{}}>{annex.title}</Link>
+        <div className={styles.small}>
+          {facts ?? documentTexts.noFile}
+          {annex.access === "exempt" && <Tag tone="warning">{documentTexts.exempt(annex.access_basis)}</Tag>}
+          {version?.status_label && <Tag>{version.status_label}</Tag>}
+        </div>
+      </div>
+      <Menu
+        ariaLabel={texts.moreFor(annex.title)}
+        items={[
+          editable && { label: version ? documentTexts.addVersion : documentTexts.addFile, icon: <UploadIcon aria-hidden />, onSelect: () => setOpen("version") },
+          editable && { label: documentTexts.change, icon: <PencilIcon aria-hidden />, onSelect: () => setOpen("change") },
+          version && { label: documentTexts.saveCopy, icon: <DownloadIcon aria-hidden />, onSelect: () => void saveCopy(version) },
+          editable && moves?.up && { label: texts.moveUp, icon: <ArrowUpIcon aria-hidden />, onSelect: moves.up },
+          editable && moves?.down && { label: texts.moveDown, icon: <ArrowDownIcon aria-hidden />, onSelect: moves.down },
+          editable && moves && { label: texts.moveTo, icon: <ArrowsUpDownIcon aria-hidden />, onSelect: moves.to },
+          editable && { label: texts.removeAnnex, icon: <TrashIcon aria-hidden />, danger: true, onSelect: () => void run({ type: "document.remove", id: annex.id }) },
+        ]}
+      />
+      {open === "version" && <AddVersionDialog documentId={annex.id} isFirst={!version} onClose={() => setOpen(null)} />}
+      {open === "change" && <ChangeDocumentDialog document={annex} onClose={() => setOpen(null)} />}
+    </div>
+  );
+}

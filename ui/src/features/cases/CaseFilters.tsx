@@ -1,0 +1,42 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { read, type CaseStatus, type Purpose } from "../../api";
+import { Checkbox, Select, TextInput } from "../../components";
+import styles from "./Cases.module.css";
+import { purposes, statuses, type CasesSearch } from "./routes";
+import { useCaseTexts } from "./texts";
+
+/** `undefined` takes a filter out of the address. */
+type Changes = { [Key in keyof CasesSearch]: CasesSearch[Key] | undefined };
+
+export function CaseFilters({ search, onChange }: { search: CasesSearch; onChange: (changes: Changes) => void }) {
+  const texts = useCaseTexts();
+  const { data: directory } = useSuspenseQuery(read("council.directory", {}));
+  const all = { value: "" as const, label: texts.all };
+  return (
+    <div role="search" aria-label={texts.filters} className={styles.filters}>
+      <div className={styles.wide}>
+        <TextInput label={texts.words} type="search" value={search.words ?? ""} onChange={(words) => onChange({ words: words || undefined })} />
+      </div>
+      <Select
+        label={texts.purpose} value={search.purpose ?? ""} onChange={(purpose: Purpose | "") => onChange({ purpose: purpose || undefined })}
+        options={[all, ...purposes.map((value) => ({ value, label: texts.purposes[value] }))]}
+      />
+      <Select
+        label={texts.status} value={search.status ?? ""} onChange={(status: CaseStatus | "") => onChange({ status: status || undefined })}
+        options={[all, ...statuses.map((value) => ({ value, label: texts.statuses[value] }))]}
+      />
+      {directory.bodies.length > 1 && (
+        <Select
+          label={texts.bodyField} value={search.body ?? ""} onChange={(body) => onChange({ body: body || undefined })}
+          options={[all, ...directory.bodies.map(({ id, short_name, name }) => ({ value: id, label: short_name || name }))]}
+        />
+      )}
+      <div className={styles.check}>
+        <Checkbox label={texts.waiting} value="waiting" checked={search.waiting === true} onChange={(event) => onChange({ waiting: event.target.checked ? true : undefined })} />
+      </div>
+      <div className={styles.check}>
+        <Checkbox label={texts.standing} value="standing" checked={search.standing === true} onChange={(event) => onChange({ standing: event.target.checked ? true : undefined })} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { PlusIcon, TasklistIcon } from "@navikt/aksel-icons";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
+import { read, type CaseRow } from "../../api";
+import { Button, DataTable, EmptyState, Link, Page, PurposeTag, type Column } from "../../components";
+import { formatDate } from "../../format";
+import { useMayWrite } from "../documents/use-may-write";
+import { CaseFilters } from "./CaseFilters";
+import { filterOf, hasWords, numbersOf } from "./cases-list";
+import { NewCaseDialog } from "./NewCaseDialog";
+import { casesRoute } from "./routes";
+import { StatusTag } from "./StatusTag";
+import { useCaseTexts } from "./texts";
+
+/** The register: every case, and what it takes to find one. */
+export function CasesPage() {
+  const texts = useCaseTexts();
+  const search = casesRoute.useSearch();
+  const navigate = casesRoute.useNavigate();
+  const filter = useDeferredValue(filterOf(search));
+  const { data: cases } = useSuspenseQuery(read("cases.list", filter));
+  const { write } = useMayProposeOrWrite();
+  const shown = search.words ? cases.filter((row) => hasWords(row, search.words ?? "")) : cases;
+  const isNarrowed = Object.keys(search).some((key) => key !== "create" && key !== "standing");
+  const create = () => void navigate({ search: (now) => ({ ...now, create: true }) });
+  const empty = isNarrowed ? (
+    <EmptyState title={texts.noHits} action={<Button variant="secondary" onClick={() => void navigate({ search: {} })}>{texts.clearFilters}</Button>}>{texts.noHitsHelp}</EmptyState>
+  ) : (
+    <EmptyState title={texts.noCases} icon={<TasklistIcon />} action={write && <Button onClick={create}>{texts.newCase}</Button>}>{texts.noCasesHelp}</EmptyState>
+  );
+  return (
+    <Page title={texts.title} action={write && <Button icon={<PlusIcon aria-hidden />} onClick={create}>{texts.newCase}</Button>}>
+      <CaseFilters search={search} onChange={(changes) => void navigate({ search: (now) => ({ ...now, ...changes }), replace: true })} />
+      <p role="status" className="visually-hidden">{texts.count(shown.length)}</p>
+      <DataTable caption={texts.title} columns={useColumns()} rows={shown} rowKey={(row) => row.id} empty={empty} />
+      {search.create && <NewCaseDialog onClose={() => void navigate({ search: (now) => ({ ...now, create: undefined }), replace: true })} />}
+    </Page>
+  );
+}
+
+/** A member proposes cases without writing them out. */
+function useMayProposeOrWrite(): { write: boolean } {
+  const { write } = useMayWrite();
+  const access = useSuspenseQuery(read("council.state", {})).data.me?.access;
+  return { write: write || access === "member" };
+}
+
+function useColumns(): Column<CaseRow>[] {
+  const texts = useCaseTexts();
+  return [
+    {
+      id: "number", header: texts.number, narrow: true, sortBy: (row) => numbersOf(row)[0] ?? null,
+      cell: (row) => <span className="numeric">{numbersOf(row).map((number) => <span key={number} style={{ display: "block" }}>{number}</span>)}</span>,
+    },
+    {
+      id: "title", header: texts.titleField, rowHeader: true, sortBy: (row) => row.title,
+      cell: (row) => <Link to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link>,
+    },
+    { id: "purpose", header: texts.purpose, narrow: true, sortBy: (row) => texts.purposes[row.purpose], cell: (row) => <PurposeTag purpose={row.purpose} /> },
+    { id: "status", header: texts.status, narrow: true, sortBy: (row) => texts.statuses[row.status], cell: (row) => <StatusTag status={row.status} /> },
+    { id: "presenters", header: texts.presenters, sortBy: (row) => row.presenters[0] ?? null, cell: (row) => row.presenters.join(", ") },
+    {
+      id: "meeting", header: texts.meeting, narrow: true, sortBy: (row) => row.appearances[0]?.date ?? null,
+      cell: (row) => <Meetings row={row} />,
+    },
+  ];
+}
+
+function Meetings({ row }: { row: CaseRow }) {
+  const texts = useCaseTexts();
+  if (row.appearances.length === 0) return <span className="subtle">{row.status === "withdrawn" ? "" : texts.waits}</span>;
+  return row.appearances.map(({ meeting_id, meeting_name, date }) => (
+    <div key={meeting_id}>
+      <Link to="/meetings/$meetingId" params={{ meetingId: meeting_id }} search={{}}>{meeting_name}</Link>
+      {date && <span className="subtle"> {formatDate(date)}</span>}
+    </div>
+  ));
+}

@@ -1,0 +1,70 @@
+import { ArrowDownIcon, ArrowUpIcon, ChevronLeftIcon, ChevronRightIcon, PencilIcon, TrashIcon } from "@navikt/aksel-icons";
+import type { CaseView, SectionView } from "../../api";
+import { useExecute } from "../../commands";
+import { Button, Markdown, Menu } from "../../components";
+import { useEditing } from "./drafts";
+import styles from "./Cases.module.css";
+import { SectionEditor, type SectionDraft } from "./SectionEditor";
+import { deepestAfter, withNeighbour } from "./sections";
+import { useCaseTexts } from "./texts";
+
+interface SectionPartProps {
+  view: CaseView;
+  section: SectionView;
+  index: number;
+  editable: boolean;
+}
+
+/** One section: number, heading, text, and what can be done with it. */
+export function SectionPart({ view, section, index, editable }: SectionPartProps) {
+  const texts = useCaseTexts();
+  const { run } = useExecute();
+  const editing = useEditing<SectionDraft>(`${view.id}.section.${section.id}`);
+  const { id, heading, markdown, level, number } = section;
+  const name = `${number} ${heading}`;
+  if (editing.draft !== null) {
+    return (
+      <SectionEditor
+        caseId={view.id} name={texts.editOne(name)} lang={view.language} draft={editing.draft} isKept={editing.isKept}
+        deepest={deepestAfter(view.sections, index)} onChange={editing.change} onStop={editing.stop}
+      />
+    );
+  }
+  const order = (direction: 1 | -1) => {
+    const sections = withNeighbour(view.sections, index, direction);
+    return sections === null ? undefined : () => void run({ type: "section.order", case_id: view.id, sections });
+  };
+  const atLevel = (to: number) => () => void run({ type: "section.put", case_id: view.id, id, heading, markdown, level: to });
+  const [up, down] = [order(-1), order(1)];
+  const Heading = `h${Math.min(6, level + 2)}` as "h3";
+  return (
+    <div className={styles.sectionPart} data-level={level}>
+      <div className={styles.sectionHead}>
+        <Heading lang={view.language}>
+          <span className="numeric">{number}</span> {heading}
+        </Heading>
+        {editable && (
+          <div className={styles.sectionTools}>
+            <Button
+              variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(name)}
+              onClick={() => editing.start({ id, heading, markdown, level })}
+            >
+              {texts.edit}
+            </Button>
+            <Menu
+              ariaLabel={texts.moreFor(name)}
+              items={[
+                up && { label: texts.moveUp, icon: <ArrowUpIcon aria-hidden />, onSelect: up },
+                down && { label: texts.moveDown, icon: <ArrowDownIcon aria-hidden />, onSelect: down },
+                level > 1 && { label: texts.levelUp, icon: <ChevronLeftIcon aria-hidden />, onSelect: atLevel(level - 1) },
+                level < deepestAfter(view.sections, index) && { label: texts.levelDown, icon: <ChevronRightIcon aria-hidden />, onSelect: atLevel(level + 1) },
+                { label: texts.removeSection, icon: <TrashIcon aria-hidden />, danger: true, onSelect: () => void run({ type: "section.remove", id }) },
+              ]}
+            />
+          </div>
+        )}
+      </div>
+      <Markdown text={markdown} lang={view.language} headingLevel={4} />
+    </div>
+  );
+}
