@@ -40,12 +40,22 @@ export function ToastRegion({ children }: { children: ReactNode }) {
     setToasts((now) => [...now.filter((other) => other.failed), shown].slice(-3));
   }, []);
   const close = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);
+  const region = useRef<HTMLElement>(null);
+  const raised = useRef(-1);
+  const newest = toasts.at(-1)?.id ?? 0;
+  useEffect(() => {
+    if (raised.current === newest) return;
+    raised.current = newest;
+    // A popover lies above what was opened before it: shown anew, a notice is seen over an open dialog too.
+    region.current?.hidePopover();
+    region.current?.showPopover();
+  }, [newest]);
   const polite = useMemo(() => toasts.filter((toast) => !toast.failed), [toasts]);
   const failed = useMemo(() => toasts.filter((toast) => toast.failed), [toasts]);
   return (
     <ToastContext value={show}>
       {children}
-      <section className={styles.region} aria-label={texts.notifications}>
+      <section ref={region} popover="manual" className={styles.region} aria-label={texts.notifications}>
         <div role="alert">{failed.map((toast) => <ToastCard key={toast.id} toast={toast} onClose={close} />)}</div>
         <div role="status">{polite.map((toast) => <ToastCard key={toast.id} toast={toast} onClose={close} />)}</div>
       </section>

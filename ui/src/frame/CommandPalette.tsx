@@ -6,23 +6,29 @@ import { useFound } from "./palette-found";
 import { matching, usePaletteActions, type PaletteEntry } from "./palette-entries";
 import { useFrameTexts } from "./texts";
 
+interface PaletteProps {
+  onClose: () => void;
+  /** Runs a choice of the native menu. */
+  onMenu: (id: string) => void;
+}
+
 /** Ctrl+K: pages, actions and everything search finds, in one list. */
-export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function CommandPalette({ open, ...rest }: PaletteProps & { open: boolean }) {
   const texts = useFrameTexts();
   return (
-    <Dialog open={open} title={texts.paletteTitle} onClose={onClose} closedby="any">
-      <Finder onClose={onClose} />
+    <Dialog open={open} title={texts.paletteTitle} onClose={rest.onClose} closedby="any">
+      <Finder {...rest} />
     </Dialog>
   );
 }
 
-function Finder({ onClose }: { onClose: () => void }) {
+function Finder({ onClose, onMenu }: PaletteProps) {
   const texts = useFrameTexts();
   const navigate = useNavigate();
   const [words, setWords] = useState("");
   const [active, setActive] = useState(0);
   const id = useId();
-  const actions = usePaletteActions(navigate);
+  const actions = usePaletteActions(navigate, onMenu);
   const found = useFound(words);
   const entries = useMemo(() => [...matching(actions, words), ...found], [actions, found, words]);
   const current = Math.min(active, entries.length - 1);

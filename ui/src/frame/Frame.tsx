@@ -16,7 +16,7 @@ export function Frame() {
   const texts = useFrameTexts();
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [historyOpen, setHistoryOpen] = useState(false);
-  useMenuAndKeys({ openPalette: () => setPaletteOpen(true), toggleHistory: () => setHistoryOpen((open) => !open) });
+  const runMenu = useMenuAndKeys({ openPalette: () => setPaletteOpen(true), toggleHistory: () => setHistoryOpen((open) => !open) });
   useNativeMenu();
   const announcement = useRouteFocus();
   return (
@@ -39,7 +39,7 @@ export function Frame() {
         </Suspense>
       </main>
       {historyOpen && <HistoryPanel onClose={() => setHistoryOpen(false)} />}
-      <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} />
+      <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} onMenu={runMenu} />
       <div aria-live="polite" className="visually-hidden">{announcement}</div>
     </div>
   );

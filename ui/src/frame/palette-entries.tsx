@@ -1,10 +1,11 @@
-import { ArrowUndoIcon, MonitorIcon, MoonIcon, SunIcon } from "@navikt/aksel-icons";
+import { ArrowUndoIcon, ClockDashedIcon, DownloadIcon, LanguageIcon, MonitorIcon, MoonIcon, SunIcon, UploadIcon } from "@navikt/aksel-icons";
 import type { UseNavigateResult } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
 import { useUndo } from "../commands";
 import { navigation } from "./navigation";
 import { themes, useLocalSettings, type Theme } from "./local-settings";
 import { useFrameTexts } from "./texts";
+import { languages } from "../texts";
 
 export interface PaletteEntry {
   id: string;
@@ -20,23 +21,26 @@ const themeIcons: Record<Theme, ReactNode> = {
   dark: <MoonIcon aria-hidden />,
 };
 
-/** What can be done from everywhere: going to a page, undoing, changing the look. */
-export function usePaletteActions(navigate: UseNavigateResult<string>): PaletteEntry[] {
+/** What can be done from everywhere: going to a page, undoing, taking a packet in, changing the look. */
+export function usePaletteActions(navigate: UseNavigateResult<string>, onMenu: (id: string) => void): PaletteEntry[] {
   const texts = useFrameTexts();
   const undo = useUndo();
   const { change } = useLocalSettings();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const command = (id: string, label: string, icon: ReactNode, run: () => void) => ({ id, label, kind: texts.command, icon, run });
+    return [
       ...navigation.map((item) => ({
         id: `page ${item.to}`, label: texts.pages[item.text], kind: "", icon: item.icon, run: () => void navigate({ to: item.to }),
       })),
-      { id: "undo", label: texts.undoLast, kind: texts.command, icon: <ArrowUndoIcon aria-hidden />, run: () => void undo() },
-      ...themes.map((theme) => ({
-        id: `theme ${theme}`, label: texts.themeCommand(texts.theme[theme]), kind: texts.command, icon: themeIcons[theme], run: () => change({ theme }),
-      })),
-    ],
-    [texts, undo, change, navigate],
-  );
+      command("import", texts.pages.import, <UploadIcon aria-hidden />, () => onMenu("file.import")),
+      command("undo", texts.undoLast, <ArrowUndoIcon aria-hidden />, () => void undo()),
+      command("panel", texts.showHistory, <ClockDashedIcon aria-hidden />, () => onMenu("view.history")),
+      command("backup", texts.backup, <DownloadIcon aria-hidden />, () => void navigate({ to: "/settings", search: { tab: "data" } })),
+      ...themes.map((theme) => command(`theme ${theme}`, texts.themeCommand(texts.theme[theme]), themeIcons[theme], () => change({ theme }))),
+      ...languages.map((language) =>
+        command(`language ${language}`, texts.languageCommand(texts.languages[language]), <LanguageIcon aria-hidden />, () => change({ language }))),
+    ];
+  }, [texts, undo, change, navigate, onMenu]);
 }
 
 /** The entries that have every word that is written. */

@@ -2,6 +2,7 @@ import type { nb } from "./texts.nb";
 
 export const en = {
   access: { secretary: "Secretary", member: "Member", group_leader: "Group leader", adviser: "Adviser", reader: "Reader" },
+  backup: "Make backup",
   broken: "The page could not be shown",
   brokenHelp: "What you have saved is safe. Try again, or go to the overview.",
   closeHistory: "Close the history",
@@ -10,6 +11,9 @@ export const en = {
   history: "History",
   hitKinds: { case: "Case", document: "Document", meeting: "Meeting", page: "Page", person: "Person" },
   onPage: (page: number) => `page ${page}`,
+  language: "Language",
+  languageCommand: (name: string) => `Language: ${name}`,
+  languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
   local: "Local",
   localHelp: "The council is on this machine.",
   mainNavigation: "Main menu",

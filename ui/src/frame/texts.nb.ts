@@ -1,5 +1,6 @@
 export const nb = {
   access: { secretary: "Sekretær", member: "Medlem", group_leader: "Faggruppeleder", adviser: "Rådgiver", reader: "Leser" },
+  backup: "Ta sikkerhetskopi",
   broken: "Siden kunne ikke vises",
   brokenHelp: "Det du har lagret, er trygt. Prøv igjen, eller gå til oversikten.",
   closeHistory: "Lukk historikken",
@@ -8,6 +9,9 @@ export const nb = {
   history: "Historikk",
   hitKinds: { case: "Sak", document: "Dokument", meeting: "Møte", page: "Side", person: "Person" },
   onPage: (page: number) => `side ${page}`,
+  language: "Språk",
+  languageCommand: (name: string) => `Språk: ${name}`,
+  languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
   local: "Lokal",
   localHelp: "Rådet ligger på denne maskinen.",
   mainNavigation: "Hovedmeny",

@@ -2,6 +2,7 @@ import type { nb } from "./texts.nb";
 
 export const nn = {
   access: { secretary: "Sekretær", member: "Medlem", group_leader: "Faggruppeleiar", adviser: "Rådgjevar", reader: "Lesar" },
+  backup: "Ta tryggingskopi",
   broken: "Sida kunne ikkje visast",
   brokenHelp: "Det du har lagra, er trygt. Prøv igjen, eller gå til oversikta.",
   closeHistory: "Lukk historikken",
@@ -10,6 +11,9 @@ export const nn = {
   history: "Historikk",
   hitKinds: { case: "Sak", document: "Dokument", meeting: "Møte", page: "Side", person: "Person" },
   onPage: (page: number) => `side ${page}`,
+  language: "Språk",
+  languageCommand: (name: string) => `Språk: ${name}`,
+  languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
   local: "Lokal",
   localHelp: "Rådet ligg på denne maskina.",
   mainNavigation: "Hovudmeny",

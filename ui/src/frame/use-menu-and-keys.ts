@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { onChanged, onMenu, refresh } from "../api";
 import { useUndo } from "../commands";
 import { navigation } from "./navigation";
@@ -11,8 +11,8 @@ interface MenuActions {
   toggleHistory: () => void;
 }
 
-/** The native menu's choices and the same keys in the page, and the refreshing after changes from elsewhere. */
-export function useMenuAndKeys(actions: MenuActions) {
+/** The native menu's choices and the same keys in the page, and the refreshing after changes from elsewhere. Answers what runs a choice. */
+export function useMenuAndKeys(actions: MenuActions): (id: string) => void {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const undo = useUndo();
@@ -27,7 +27,7 @@ export function useMenuAndKeys(actions: MenuActions) {
     else if (id === "edit.undo") undoWhatIsMeant(undo);
     else if (id === "view.history") actions.toggleHistory();
     else if (id === "go.palette") actions.openPalette();
-    else window.dispatchEvent(new CustomEvent(MENU_EVENT, { detail: id }));
+    else tellRooms(id);
   };
   const current = useRef(run);
   useEffect(() => {
@@ -45,10 +45,16 @@ export function useMenuAndKeys(actions: MenuActions) {
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);
   }, []);
+  return useCallback((id: string) => current.current(id), []);
 }
 
 const MENU_EVENT = "samrad:menu";
 const SAME_PRESS_MS = 60;
+
+/** Tells the rooms of a menu choice that is theirs. */
+function tellRooms(id: string) {
+  window.dispatchEvent(new CustomEvent(MENU_EVENT, { detail: id }));
+}
 
 /** A room's own menu choice, such as «file.import». */
 export function useMenuItem(id: string, handle: () => void) {

@@ -17,11 +17,27 @@ define(HTMLDialogElement.prototype, {
     this.dispatchEvent(new Event("close"));
   },
 });
+// jsdom hides popovers by its style sheet and knows no way to show them: a style on the element stands in for «:popover-open».
 define(HTMLElement.prototype, {
-  showPopover(this: HTMLElement) { openPopovers.add(this); },
-  hidePopover(this: HTMLElement) { openPopovers.delete(this); },
-  togglePopover(this: HTMLElement) { return !openPopovers.has(this); },
+  showPopover(this: HTMLElement) {
+    openPopovers.add(this);
+    this.style.display = "block";
+  },
+  hidePopover(this: HTMLElement) {
+    openPopovers.delete(this);
+    this.style.display = "";
+  },
+  togglePopover(this: HTMLElement) {
+    if (openPopovers.has(this)) this.hidePopover();
+    else this.showPopover();
+    return openPopovers.has(this);
+  },
   scrollIntoView() {},
+});
+document.addEventListener("click", (event) => {
+  const opener = (event.target as Element).closest("button[popovertarget]");
+  const target = opener && document.getElementById(opener.getAttribute("popovertarget") ?? "");
+  target?.togglePopover();
 });
 define(Element.prototype, { scrollIntoView() {}, scrollBy() {}, scrollTo() {}, getAnimations: () => [] });
 define(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });

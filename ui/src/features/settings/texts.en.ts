@@ -133,7 +133,8 @@ export const en = {
     show: "Show in folder",
     step: (step: string) => {
       const steps: Partial<Record<string, string>> = {
-        database: "Copying the database", blobs: "Taking the documents along", files: "Taking the documents along", entries: "Going through the history", rows: "Going through the details",
+        copy_database: "Copying the database", copy_documents: "Taking the documents along", export: "Writing meetings, cases and documents",
+        verify_journal: "Going through the history", verify_documents: "Going through the documents",
       };
       return steps[step] ?? "Working";
     },

@@ -132,7 +132,8 @@ export const nb = {
     show: "Vis i mappe",
     step: (step: string) => {
       const steps: Partial<Record<string, string>> = {
-        database: "Kopierer databasen", blobs: "Tar med dokumentene", files: "Tar med dokumentene", entries: "Går gjennom historikken", rows: "Går gjennom opplysningene",
+        copy_database: "Kopierer databasen", copy_documents: "Tar med dokumentene", export: "Skriver møter, saker og dokumenter",
+        verify_journal: "Går gjennom historikken", verify_documents: "Går gjennom dokumentene",
       };
       return steps[step] ?? "Arbeider";
     },

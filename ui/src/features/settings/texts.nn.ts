@@ -133,7 +133,8 @@ export const nn = {
     show: "Vis i mappe",
     step: (step: string) => {
       const steps: Partial<Record<string, string>> = {
-        database: "Kopierer databasen", blobs: "Tek med dokumenta", files: "Tek med dokumenta", entries: "Går gjennom historikken", rows: "Går gjennom opplysningane",
+        copy_database: "Kopierer databasen", copy_documents: "Tek med dokumenta", export: "Skriv møte, saker og dokument",
+        verify_journal: "Går gjennom historikken", verify_documents: "Går gjennom dokumenta",
       };
       return steps[step] ?? "Arbeider";
     },

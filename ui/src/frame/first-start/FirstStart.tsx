@@ -2,7 +2,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { asShellError, request } from "../../api";
 import { Button, ErrorSummary, Heading, Paragraph, Select, TextInput, type FieldError } from "../../components";
-import { useErrorText } from "../../texts";
+import { languages, useErrorText } from "../../texts";
+import { useLocalSettings } from "../local-settings";
+import { useFrameTexts } from "../texts";
 import { DemoCard, RestoreCard } from "./OtherWays";
 import { BodyRows, MunicipalityRows } from "./Rows";
 import { emptyDraft, foundation, problemsOf, type CouncilDraft } from "./draft";
@@ -38,7 +40,10 @@ export default function FirstStart() {
   };
   return (
     <main className={styles.page}>
-      <Heading level={1} data-size="lg" id="page-title">{texts.title}</Heading>
+      <div className={styles.top}>
+        <Heading level={1} data-size="lg" id="page-title">{texts.title}</Heading>
+        <WindowLanguage />
+      </div>
       <Paragraph data-size="lg">{texts.lead}</Paragraph>
       <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <ErrorSummary errors={errors} />
@@ -76,3 +81,15 @@ export default function FirstStart() {
   );
 }
 
+
+/** The window's own language; what the council writes is asked about in the form. */
+function WindowLanguage() {
+  const texts = useFrameTexts();
+  const { settings, change } = useLocalSettings();
+  return (
+    <Select
+      label={texts.language} value={settings.language} onChange={(language) => change({ language })}
+      options={languages.map((value) => ({ value, label: texts.languages[value] }))}
+    />
+  );
+}
