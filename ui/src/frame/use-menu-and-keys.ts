@@ -6,6 +6,8 @@ import { useUndo } from "../commands";
 import { navigation } from "./navigation";
 import { isMac, isWriting, menuChoiceOf } from "./shortcuts";
 
+type Source = "menu" | "page";
+
 interface MenuActions {
   openPalette: () => void;
   toggleHistory: () => void;
@@ -16,12 +18,14 @@ export function useMenuAndKeys(actions: MenuActions): (id: string) => void {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const undo = useUndo();
-  const last = useRef({ id: "", at: 0 });
-  const run = (id: string) => {
+  const last = useRef<{ id: string; source: Source; at: number }>(undefined);
+  const run = (id: string, source: Source) => {
     // One press of a key can come both from the menu and from the page; two undos of it would be one too many.
+    // Holding the key repeats, but then all of them come from the same side.
     const now = performance.now();
-    if (last.current.id === id && now - last.current.at < SAME_PRESS_MS) return;
-    last.current = { id, at: now };
+    const before = last.current;
+    if (before?.id === id && before.source !== source && now - before.at < SAME_PRESS_MS) return;
+    last.current = { id, source, at: now };
     const page = navigation.find((item) => item.menu === id);
     if (page) void navigate({ to: page.to });
     else if (id === "edit.undo") undoWhatIsMeant(undo);
@@ -33,23 +37,24 @@ export function useMenuAndKeys(actions: MenuActions): (id: string) => void {
   useEffect(() => {
     current.current = run;
   });
-  useEffect(() => onMenu((id) => current.current(id)), []);
+  useEffect(() => onMenu((id) => current.current(id, "menu")), []);
   useEffect(() => onChanged((changed) => void refresh(queries, changed)), [queries]);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const id = menuChoiceOf(event);
       if (id === null) return;
       event.preventDefault();
-      current.current(id);
+      current.current(id, "page");
     };
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);
   }, []);
-  return useCallback((id: string) => current.current(id), []);
+  return useCallback((id: string) => current.current(id, "page"), []);
 }
 
 const MENU_EVENT = "samrad:menu";
-const SAME_PRESS_MS = 60;
+/** Longer than any machine needs from one side to the other, shorter than a person from the key to the menu. */
+const SAME_PRESS_MS = 500;
 
 /** Tells the rooms of a menu choice that is theirs. */
 function tellRooms(id: string) {
