@@ -1,7 +1,7 @@
 -- The council: who it is, its bodies and people, its meetings, cases and documents, and the journal of every change.
 --
 -- Two kinds of tables. Journalled ones are changed only through a command, and their rows can be rebuilt from the
--- journal. The others (last in this file) are derived from these or belong to this machine alone.
+-- journal. The others are derived from these and can be made again.
 --
 -- No foreign key cascades: what a command removes, it names. Otherwise turning one entry round could quietly take
 -- rows with it that later entries made.
@@ -272,10 +272,4 @@ CREATE TABLE page_texts (
   page      INTEGER NOT NULL,
   text      TEXT NOT NULL,
   PRIMARY KEY (blob_hash, page)
-) STRICT, WITHOUT ROWID;
-
--- This machine alone: who sits here, theme, last page.
-CREATE TABLE local_settings (
-  key   TEXT PRIMARY KEY,
-  value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
