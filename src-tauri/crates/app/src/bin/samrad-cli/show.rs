@@ -1,0 +1,97 @@
+//! One case or one meeting, by its number.
+
+use std::fmt::Write;
+
+use samrad_app::use_cases::checks::{self, CasePage, Check, MeetingPage};
+use samrad_app::{App, ByCase, ByMeeting, Failure};
+use samrad_council::{CaseId, Council, MeetingId};
+use serde_json::json;
+
+use crate::outcome::{Done, Outcome, table};
+
+pub(crate) fn show(app: &App, number: &str) -> Done {
+    if let Some(case_id) = app.read(|council| case_numbered(council, number))? {
+        let page = checks::case_page(app, ByCase { case_id })?;
+        return Ok(Outcome::new(&page, case_text(number, &page)));
+    }
+    let meeting_id = meeting_named(app, number)?;
+    let page = checks::meeting_page(app, ByMeeting { meeting_id })?;
+    Ok(Outcome::new(&page, meeting_text(&page)))
+}
+
+/// The meeting of this name; of several bodies' meetings, the council's own.
+pub(crate) fn meeting_named(app: &App, name: &str) -> Result<MeetingId, Failure> {
+    let meetings = app.read(|council| Ok(council.meetings_named(name)?))?;
+    let not_found =
+        || Failure::new("not_found", json!({ "table": if name.contains('-') { "cases" } else { "meetings" }, "id": name }));
+    meetings.first().map(|meeting| meeting.id).ok_or_else(not_found)
+}
+
+/// The case that has the number, or would get it if the notice were sent now.
+fn case_numbered(council: &Council, number: &str) -> Result<Option<CaseId>, Failure> {
+    if let Some(case) = council.case_numbered(number)? {
+        return Ok(Some(case));
+    }
+    for row in council.meetings()?.iter().filter(|row| row.sent_at.is_none()) {
+        let meeting = council.meeting(row.id)?;
+        let line = meeting.iter().flat_map(|meeting| &meeting.agenda).find(|line| line.number == number);
+        if let Some(line) = line {
+            return Ok(Some(line.case_id));
+        }
+    }
+    Ok(None)
+}
+
+fn case_text(number: &str, page: &CasePage) -> String {
+    let case = &page.case;
+    let mut text = format!("{number}  {}\n", case.row.title);
+    let _ = writeln!(text, "purpose: {}  status: {}  access: {}", case.row.purpose, case.row.status, case.row.access);
+    let presenters: Vec<&str> = case.presented_by.iter().map(|presenter| presenter.name.as_str()).collect();
+    let _ = writeln!(text, "presenters: {}", presenters.join("; "));
+    for (name, words) in [("summary", &case.summary), ("body", &case.body), ("proposal", &case.proposal)] {
+        if !words.is_empty() {
+            let _ = writeln!(text, "\n[{name}]\n{words}");
+        }
+    }
+    for section in &case.sections {
+        let _ = writeln!(text, "\n{} {}\n{}", section.number, section.heading, section.markdown);
+    }
+    for item in &case.sub_items {
+        let _ = writeln!(text, "* {}", item.text);
+    }
+    for annex in &case.annexes {
+        let version = annex.versions.first();
+        let pages = version.and_then(|version| version.pages).map(|pages| format!(", {pages} pages"));
+        let _ = writeln!(text, "annex: {}{}", annex.title, pages.unwrap_or_default());
+    }
+    add_checks(&mut text, &page.checks);
+    text
+}
+
+fn meeting_text(page: &MeetingPage) -> String {
+    let row = &page.meeting.row;
+    let date = row.meeting.date.map(|date| date.to_string()).unwrap_or_default();
+    let mut text = format!("{}  {}  {date}  {}\n{}\n\n", row.name, row.body_name, row.status, row.meeting.place);
+    let lines: Vec<Vec<String>> = page
+        .meeting
+        .agenda
+        .iter()
+        .map(|line| {
+            let starts_at = line.starts_at.map(|time| time.to_string()).unwrap_or_default();
+            vec![line.number.clone(), starts_at, line.purpose.to_string(), line.title.clone()]
+        })
+        .collect();
+    text.push_str(&table(&lines));
+    text.push('\n');
+    for document in &page.meeting.documents {
+        let _ = writeln!(text, "{}: {}", document.kind, document.title);
+    }
+    add_checks(&mut text, &page.checks);
+    text
+}
+
+fn add_checks(text: &mut String, checks: &[Check]) {
+    for check in checks.iter().filter(|check| check.dismissal.is_none()) {
+        let _ = writeln!(text, "finding: {} {}", check.finding.code, check.finding.quote);
+    }
+}
