@@ -36,7 +36,7 @@ export const en = {
     "document.remove": (subject: string) => `The document “${subject}” is removed`,
     "annex.order": (subject: string) => `The annexes of “${subject}” have a new order`,
     "finding.dismiss": (subject: string) => `The remark on “${subject}” is set aside`,
-    "finding.restore": (subject: string) => `The remark on “${subject}” is back`,
+    "finding.restore": () => "A remark is back",
     undo: (subject: string) => (subject ? `Undone: ${subject}` : "Undone"),
   },
   doneOther: (subject: string) => (subject ? `Saved: ${subject}` : "Saved"),

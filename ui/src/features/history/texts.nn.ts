@@ -27,7 +27,7 @@ export const nn = {
     cases_due: "frist for saker", cases_due_days: "dagar for saker", code: "kode", created_at: "oppretta", date: "dato", default_end: "vanleg slutt",
     default_place: "vanleg stad", default_start: "vanleg start", document_id: "dokument", email: "e-post", employer: "arbeidsgjevar", end_time: "slutt",
     external_ids: "eksterne id-er", file_name: "filnamn", function: "verv", heading: "overskrift", id: "id", is_host: "vertskommune", hash: "innhald", kind: "type",
-    language: "språk", language_form: "målform", late: "ettersend", level: "nivå", link: "lenke", markdown: "tekst", media_type: "filtype", meeting_id: "møte",
+    language: "språk", language_form: "målform", late: "ettersend", level: "nivå", link: "lenkje", markdown: "tekst", media_type: "filtype", meeting_id: "møte",
     minutes: "minutt", mode: "møteform", municipality_id: "kommune", name: "namn", note: "merknad", number: "nummer", numbering_pattern: "nummermønster",
     numbering_sequence: "nummerserie", org_number: "organisasjonsnummer", outline: "innhaldsliste", own_page: "eiga side", packet_first_page: "første side i pakken",
     packet_last_page: "siste side i pakken", packet_page: "side i pakken", pages: "sider", papers_due: "utsending", papers_due_days: "dagar for utsending",
