@@ -59,12 +59,12 @@ function DocumentItem({ document, onRemove }: { document: DocumentView; onRemove
       <span className={styles.documentIcon}>{icons[document.kind] ?? <FileTextIcon aria-hidden />}</span>
       <div className={styles.documentWords}>
         <div className={styles.documentTitle}>
-          <Link to={`/documents/${document.id}` as string}>{document.title}</Link>
+          <Link to="/documents/$documentId" params={{ documentId: document.id }}>{document.title}</Link>
           {texts.kinds[document.kind] !== document.title && <Tag>{texts.kinds[document.kind]}</Tag>}
         </div>
         {newest ? <VersionFacts version={newest} /> : <span className="subtle">{texts.noFile}</span>}
         {older.length > 0 && (
-          <Details data-size="sm">
+          <Details data-size="sm" data-color="neutral">
             <Details.Summary>{texts.versions(older.length)}</Details.Summary>
             <Details.Content>
               <ul className={styles.versions}>

@@ -2,7 +2,7 @@ import { CalendarIcon, PlusIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { read, type MeetingRow } from "../../api";
-import { Button, DataTable, EmptyState, Link, Page, Paragraph, Section, Select, Tag, type Column } from "../../components";
+import { Button, DataTable, EmptyState, Link, Page, Paragraph, Section, Select, type Column } from "../../components";
 import { formatDate, today } from "../../format";
 import { useMayChange } from "../settings/directory";
 import { groupMeetings, yearsOf } from "./grouping";
@@ -63,7 +63,12 @@ function MeetingTable({ caption, rows }: { caption: string; rows: readonly Meeti
     { id: "cases", header: heads.cases, align: "end", sortBy: (row) => row.cases, cell: (row) => row.cases },
     {
       id: "status", header: heads.status, sortBy: (row) => row.status,
-      cell: (row) => (row.status === "cancelled" ? <Tag tone="danger">{row.cancel_reason || texts.status.cancelled}</Tag> : <StatusTag status={row.status} />),
+      cell: (row) => (
+        <div className={styles.status}>
+          <StatusTag status={row.status} />
+          {row.cancel_reason && <span className="subtle">{row.cancel_reason}</span>}
+        </div>
+      ),
     },
   ];
   return <DataTable caption={caption} rows={rows} rowKey={(row) => row.id} columns={columns} />;

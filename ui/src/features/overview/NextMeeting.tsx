@@ -1,6 +1,6 @@
 import { CheckmarkCircleIcon } from "@navikt/aksel-icons";
 import type { AgendaLine, Day, MeetingPage } from "../../api";
-import { ButtonLink, Card, Heading, Link, Paragraph, PurposeTag } from "../../components";
+import { ButtonLink, Heading, Link, Paragraph, PurposeTag } from "../../components";
 import { daysUntil } from "../../format";
 import { SeverityTag } from "../checks/CheckList";
 import { allChecks, countBySeverity, severities } from "../checks/checks";
@@ -24,7 +24,7 @@ export function NextMeeting({ page, today }: { page: MeetingPage; today: Day }) 
   const sent = meeting.status === "called";
   const when = useWhenAndWhere()(meeting);
   return (
-    <Card className={styles.next}>
+    <div className={styles.next}>
       <div className={styles.nextHead}>
         <div className={styles.nextWords}>
           <Heading level={3} data-size="sm">
@@ -44,7 +44,7 @@ export function NextMeeting({ page, today }: { page: MeetingPage; today: Day }) 
       <div className="buttons">
         <ButtonLink variant="secondary" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>{texts.openAgenda}</ButtonLink>
       </div>
-    </Card>
+    </div>
   );
 }
 

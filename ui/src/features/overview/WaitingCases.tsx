@@ -23,7 +23,7 @@ export function WaitingCases({ overview, editable }: { overview: Overview; edita
           {waiting.slice(0, SHOWN_CASES).map((row) => (
             <li key={row.id}>
               <div className={styles.waitingWords}>
-                <Link to={`/cases/${row.id}` as string}>{row.title}</Link>
+                <Link to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link>
                 <div className={styles.waitingFacts}>
                   <PurposeTag purpose={row.purpose} />
                   <span>{row.body_name}</span>
@@ -35,7 +35,7 @@ export function WaitingCases({ overview, editable }: { overview: Overview; edita
           ))}
         </ul>
       )}
-      {hidden > 0 && <Paragraph><Link to={"/cases" as string}>{texts.waitingMore(hidden)}</Link></Paragraph>}
+      {hidden > 0 && <Paragraph><Link to="/cases">{texts.waitingMore(hidden)}</Link></Paragraph>}
     </Section>
   );
 }

@@ -34,8 +34,11 @@ export function AgendaRow({ line, checks, overflow, end, editable, moves, onRemo
           {!line.number_is_final && <span className="visually-hidden">{`(${texts.provisional})`}</span>}
         </div>
         <div className={styles.main}>
-          <Link className={styles.title} to={`/cases/${line.case_id}` as string}>{line.title}</Link>
-          <LineFacts line={line} />
+          <Link className={styles.title} to="/cases/$caseId" params={{ caseId: line.case_id }}>{line.title}</Link>
+          <div className={styles.facts}>
+            <LineFacts line={line} />
+            <CheckButton checks={checks} open={open} controls={checksId} name={line.title} onToggle={() => setOpen(!open)} />
+          </div>
           {line.sub_items.length > 0 && (
             <ol className={styles.subItems} type="a">
               {line.sub_items.map((item, at) => <li key={at}>{item}</li>)}
@@ -49,11 +52,8 @@ export function AgendaRow({ line, checks, overflow, end, editable, moves, onRemo
           )}
         </div>
         <div className={styles.when}>
-          {line.starts_at && <span className={styles.clock}>{line.ends_at && line.ends_at !== line.starts_at ? texts.from(line.starts_at, line.ends_at) : line.starts_at}</span>}
+          <span className={styles.clock}>{line.starts_at && (line.ends_at && line.ends_at !== line.starts_at ? texts.from(line.starts_at, line.ends_at) : line.starts_at)}</span>
           <MinutesField line={line} editable={editable} />
-        </div>
-        <div className={styles.tools}>
-          <CheckButton checks={checks} open={open} controls={checksId} name={line.title} onToggle={() => setOpen(!open)} />
           {editable && <RowMenu line={line} moves={moves} onRemove={onRemove} />}
         </div>
       </div>
@@ -69,7 +69,7 @@ export function AgendaRow({ line, checks, overflow, end, editable, moves, onRemo
 function LineFacts({ line }: { line: AgendaLine }) {
   const texts = useMeetingTexts().agenda;
   return (
-    <div className={styles.facts}>
+    <>
       <PurposeTag purpose={line.purpose} />
       {line.standing && <Tag>{texts.standing}</Tag>}
       {line.late && <Tag tone="warning" icon={<ClockIcon aria-hidden />}>{texts.late}</Tag>}
@@ -82,7 +82,7 @@ function LineFacts({ line }: { line: AgendaLine }) {
           {texts.annexes(line.annexes, line.annex_pages)}
         </span>
       )}
-    </div>
+    </>
   );
 }
 

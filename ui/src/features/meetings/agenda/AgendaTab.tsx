@@ -1,9 +1,10 @@
 import { PlusIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { read, type AgendaLine, type CaseRow, type MeetingPage } from "../../../api";
-import { Button, Card, ConfirmDialog, EmptyState, ReorderList, Section } from "../../../components";
+import { Button, ConfirmDialog, EmptyState, ReorderList, Section } from "../../../components";
 import { CheckList } from "../../checks/CheckList";
+import { worstSeverity } from "../../checks/checks";
 import { BesideBook } from "../papers/BesideBook";
 import type { AgendaSide } from "../routes";
 import { useMeetingTexts } from "../texts";
@@ -11,6 +12,7 @@ import styles from "./Agenda.module.css";
 import { AgendaRow } from "./AgendaRow";
 import { AgendaSum } from "./AgendaSum";
 import { Backlog } from "./Backlog";
+import { CheckButton } from "./CheckButton";
 import { overflowOf } from "./clock";
 import { NewCaseDialog } from "./NewCaseDialog";
 import { SideChoice } from "./SideChoice";
@@ -32,17 +34,21 @@ export function AgendaTab({ page, editable, side, onSide }: AgendaTabProps) {
   const agenda = useAgenda(meeting.id);
   const { data: waiting } = useSuspenseQuery(read("cases.list", { waiting: true, body_id: meeting.body_id }));
   const { drag, start } = useDragInto<CaseRow>(list, (row, place) => void agenda.place(row.id, place));
+  const [checksOpen, setChecksOpen] = useState(worstSeverity(checks) === "error");
+  const checksId = useId();
   const [creating, setCreating] = useState(false);
   const add = editable && <Button variant="secondary" data-size="sm" icon={<PlusIcon aria-hidden />} onClick={() => setCreating(true)}>{texts.newCase}</Button>;
   return (
     <div className={styles.tab}>
-      {checks.length > 0 && (
-        <Card className={styles.meetingChecks}>
-          <h2 className={styles.cardTitle}>{texts.meetingChecks}</h2>
+      <div className={styles.bar}>
+        <CheckButton checks={checks} open={checksOpen} controls={checksId} name={texts.theMeeting} named onToggle={() => setChecksOpen(!checksOpen)} />
+        <SideChoice side={side} waiting={waiting.length} onSide={onSide} />
+      </div>
+      {checksOpen && (
+        <div id={checksId} className={styles.meetingChecks}>
           <CheckList checks={checks} about={{ meeting_id: meeting.id }} editable={editable} />
-        </Card>
+        </div>
       )}
-      <SideChoice side={side} waiting={waiting.length} onSide={onSide} />
       <div className={styles.columns} data-side={side}>
         <Section title={texts.heading} action={add}>
           <div ref={list} className={styles.agenda} data-over={drag?.place !== null && drag !== null}>

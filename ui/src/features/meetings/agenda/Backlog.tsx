@@ -28,7 +28,7 @@ export function Backlog({ cases, editable, onPlace, onDrag }: BacklogProps) {
               </span>
             )}
             <div className={styles.waitingWords}>
-              <Link to={`/cases/${waiting.id}` as string}>{waiting.title}</Link>
+              <Link to="/cases/$caseId" params={{ caseId: waiting.id }}>{waiting.title}</Link>
               <div className={styles.facts}>
                 <PurposeTag purpose={waiting.purpose} />
                 {waiting.presenters.length > 0 && <span>{waiting.presenters.join(", ")}</span>}

@@ -19,11 +19,13 @@ interface CheckButtonProps {
   controls: string;
   /** What the findings are about. */
   name: string;
+  /** Whether the button shows that name, and does not only say it. */
+  named?: boolean;
   onToggle: () => void;
 }
 
 /** How many findings there are, and the gravest of them by shape; opens the list. Nothing where nothing was found. */
-export function CheckButton({ checks, open, controls, name, onToggle }: CheckButtonProps) {
+export function CheckButton({ checks, open, controls, name, named, onToggle }: CheckButtonProps) {
   const texts = useCheckTexts();
   if (checks.length === 0) return null;
   const worst = worstSeverity(checks);
@@ -33,7 +35,7 @@ export function CheckButton({ checks, open, controls, name, onToggle }: CheckBut
       variant="tertiary" data-size="sm" className={styles.checkButton} data-severity={worst ?? "none"} aria-expanded={open} aria-controls={open ? controls : undefined}
       aria-label={texts.openOne(name, words)} icon={worst === null ? <CheckmarkCircleIcon aria-hidden /> : icons[worst]} onClick={onToggle}
     >
-      {words}
+      {named ? texts.openOne(name, words) : words}
     </Button>
   );
 }

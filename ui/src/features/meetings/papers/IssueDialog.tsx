@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { MeetingPage, Sent, TaskName } from "../../../api";
 import { doneText, useCommandTexts, useTask, useUndo } from "../../../commands";
 import { Alert, Button, ButtonLink, Dialog, Paragraph, ProgressDialog, useToast } from "../../../components";
+import { useComponentTexts } from "../../../components/texts";
 import { useErrorText } from "../../../texts";
 import { BookReport } from "./BookReport";
 import { OpenChecks } from "./OpenChecks";
@@ -48,13 +49,14 @@ function useTellSent(): (sent: Sent) => void {
 
 function Confirm({ page, work, error, onStart, onClose }: IssueDialogProps & { error: ReturnType<typeof useTask>["error"]; onStart: () => void }) {
   const texts = usePaperTexts();
+  const words = useComponentTexts();
   const errorText = useErrorText();
   const sending = work === "meeting.send";
   const blocked = sending && obstaclesToSending(page).length > 0;
   const actions = (
     <>
       {!blocked && <Button onClick={onStart}>{sending ? texts.send : texts.renew}</Button>}
-      <Button variant="secondary" onClick={onClose}>{texts.close}</Button>
+      <Button variant="secondary" onClick={onClose}>{blocked ? texts.close : words.cancel}</Button>
     </>
   );
   return (
@@ -84,7 +86,7 @@ function Issued({ page, work, sent, onClose }: { page: MeetingPage; work: IssueD
   const book = page.meeting.documents.find((document) => document.kind === "book");
   const actions = (
     <>
-      {book && <ButtonLink to={`/documents/${book.id}` as string}>{texts.openBook}</ButtonLink>}
+      {book && <ButtonLink to="/documents/$documentId" params={{ documentId: book.id }}>{texts.openBook}</ButtonLink>}
       <Button variant="secondary" onClick={() => void save("book")}>{texts.saveBook}</Button>
       <Button variant="secondary" onClick={() => void save("notice")}>{texts.saveNotice}</Button>
       <Button variant="tertiary" onClick={onClose}>{texts.close}</Button>

@@ -37,7 +37,6 @@ export const en = {
   openFile: "Open the file",
   showInFolder: "Show in folder",
   openBook: "Open the meeting book",
-  done: "Done",
   close: "Close",
   preview: "The meeting book as it would be now",
   previewOf: (name: string) => `Meeting book for ${name}`,

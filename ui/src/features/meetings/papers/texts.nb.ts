@@ -36,7 +36,6 @@ export const nb = {
   openFile: "Åpne filen",
   showInFolder: "Vis i mappe",
   openBook: "Åpne møteboken",
-  done: "Ferdig",
   close: "Lukk",
   preview: "Møteboken slik den blir nå",
   previewOf: (name: string) => `Møtebok for ${name}`,

@@ -37,7 +37,6 @@ export const nn = {
   openFile: "Opne fila",
   showInFolder: "Vis i mappe",
   openBook: "Opne møteboka",
-  done: "Ferdig",
   close: "Lukk",
   preview: "Møteboka slik ho blir no",
   previewOf: (name: string) => `Møtebok for ${name}`,
