@@ -5,5 +5,6 @@
 
 mod accessibility;
 mod journey;
+mod pages;
 mod start;
 mod window;
