@@ -29,7 +29,12 @@ impl App {
             Err(samrad_council::Error::NoCouncil(_)) => None,
             Err(error) => return Err(error.into()),
         };
-        Ok(Self { folder: folder.to_owned(), council: Mutex::new(council), settings: Settings::new(folder), program: None })
+        Ok(Self {
+            folder: folder.to_owned(),
+            council: Mutex::new(council),
+            settings: Settings::new(folder),
+            program: None,
+        })
     }
 
     /// The same, with another program as the worker for PDFs: one that starts as this crate's binaries do.
@@ -87,7 +92,8 @@ impl App {
     pub(crate) fn me(&self, council: &Council) -> Answer<PersonId> {
         let chosen = self.settings.get(ME).and_then(|id| id.parse().ok());
         let people = council.people()?;
-        let secretary = || people.iter().find(|person| person.active && person.access == AccessRole::Secretary);
+        let secretary =
+            || people.iter().find(|person| person.active && person.access == AccessRole::Secretary);
         chosen
             .filter(|id| people.iter().any(|person| person.id == *id))
             .or_else(|| secretary().map(|person| person.id))

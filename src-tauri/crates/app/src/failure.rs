@@ -61,11 +61,15 @@ impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
         let (code, facts) = match &error {
             ReadError::PasswordProtected => ("read.encrypted", json!({})),
-            ReadError::Truncated | ReadError::Damaged | ReadError::NoSuchPage(_) => ("read.damaged", json!({})),
+            ReadError::Truncated | ReadError::Damaged | ReadError::NoSuchPage(_) => {
+                ("read.damaged", json!({}))
+            }
             ReadError::Empty => ("read.empty", json!({})),
             ReadError::NotAPdf => ("read.not_a_pdf", json!({})),
             ReadError::NoText { pages } => ("read.no_text", json!({ "pages": pages })),
-            ReadError::TooManyPages { pages, most } => ("read.too_large", json!({ "pages": pages, "most": most })),
+            ReadError::TooManyPages { pages, most } => {
+                ("read.too_large", json!({ "pages": pages, "most": most }))
+            }
             ReadError::TooLarge { most } => ("read.too_large", json!({ "limit": most })),
             // What needs more memory than a worker may take is made to do so, or far beyond a council's papers.
             ReadError::OutOfMemory => ("read.too_large", json!({})),

@@ -228,7 +228,9 @@ tasks! {
 impl App {
     /// Bytes for the viewer: of a document by its hash, or of the book that was built last for a meeting.
     pub fn bytes(&self, name: &str, params: Value) -> Answer<Vec<u8>> {
-        let invalid = |error: serde_json::Error| Failure::new("request.invalid", json!({ "reason": error.to_string() }));
+        let invalid = |error: serde_json::Error| {
+            Failure::new("request.invalid", json!({ "reason": error.to_string() }))
+        };
         match name {
             "document" => {
                 let blob: ByHash = serde_json::from_value(params).map_err(invalid)?;

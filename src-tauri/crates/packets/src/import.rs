@@ -40,7 +40,10 @@ pub fn read_packet(
 }
 
 /// The file as text; `None` when it is a PDF.
-fn as_text(file: &Path) -> Result<Option<String>, ReadError> {
+///
+/// # Errors
+/// [`ReadError::Empty`], [`ReadError::NotAPdf`] when it is neither, [`ReadError::Io`].
+pub fn as_text(file: &Path) -> Result<Option<String>, ReadError> {
     let opened = std::fs::File::open(file)?;
     let size = opened.metadata()?.len();
     if size == 0 {

@@ -148,7 +148,8 @@ pub(crate) fn send_at(app: &App, meeting: ByMeeting, at: &Instant, task: &Task<'
         paper_document(id, DocumentKind::Book, language, papers.book),
         paper_document(id, DocumentKind::Notice, language, papers.notice),
     ];
-    let changed = app.execute_at(&Command::SendMeeting(SendMeeting { id, numbers, papers: documents }), at)?;
+    let changed =
+        app.execute_at(&Command::SendMeeting(SendMeeting { id, numbers, papers: documents }), at)?;
     Ok(Sent { changed: vec![changed], book: papers.outcome })
 }
 
@@ -172,7 +173,12 @@ pub fn renew_papers(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<Se
     Ok(Sent { changed, book: papers.outcome })
 }
 
-fn paper_document(meeting: MeetingId, kind: DocumentKind, language: Language, version: NewVersion) -> AddDocument {
+fn paper_document(
+    meeting: MeetingId,
+    kind: DocumentKind,
+    language: Language,
+    version: NewVersion,
+) -> AddDocument {
     let document = DocumentDraft {
         id: DocumentId::fresh(),
         kind,
@@ -205,7 +211,11 @@ impl Papers {
         let (mut book, mut notice, name) = app.with(|council| {
             let meeting = council.meeting(id)?.ok_or_else(|| Failure::not_found("meetings", id))?;
             let name = meeting.row.name.replace('/', "-");
-            Ok((data::book(council, id, Edition::Reading, at.as_str())?, data::notice(council, id, at.as_str())?, name))
+            Ok((
+                data::book(council, id, Edition::Reading, at.as_str())?,
+                data::notice(council, id, at.as_str())?,
+                name,
+            ))
         })?;
         data::make_final(&mut book, &mut notice);
         let outcome = run(app, &book, &book_file, task)?;

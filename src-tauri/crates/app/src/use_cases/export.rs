@@ -41,8 +41,10 @@ pub fn export(app: &App, to: ByPath, task: &Task<'_>) -> Answer<ExportDone> {
     let target = Path::new(&to.path);
     let parent = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     must_be_free(target)?;
-    let folder =
-        tempfile::Builder::new().prefix(".samrad-export-").tempdir_in(parent).map_err(Failure::file(parent))?;
+    let folder = tempfile::Builder::new()
+        .prefix(".samrad-export-")
+        .tempdir_in(parent)
+        .map_err(Failure::file(parent))?;
     let whole = app.with(|council| Whole::read(council))?;
     let blobs = app.with(|council| Ok(council.blobs().clone()))?;
     let mut writer = Writer::new(folder.path().to_owned(), blobs);
@@ -61,7 +63,8 @@ pub fn export(app: &App, to: ByPath, task: &Task<'_>) -> Answer<ExportDone> {
 }
 
 fn must_be_free(target: &Path) -> Answer<()> {
-    let is_empty = |folder: &Path| std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
+    let is_empty =
+        |folder: &Path| std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
     if target.exists() && !is_empty(target) {
         return Err(samrad_council::Error::NotEmpty(target.to_owned()).into());
     }

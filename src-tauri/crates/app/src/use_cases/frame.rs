@@ -10,7 +10,9 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::failure::{Answer, Failure};
-use crate::requests::{ByBody, ByDocument, ByMeeting, ByPerson, CouncilState, Directory, Nothing, UndoRequest};
+use crate::requests::{
+    ByBody, ByDocument, ByMeeting, ByPerson, CouncilState, Directory, Nothing, UndoRequest,
+};
 
 /// Is there a council, and who sits here?
 pub fn state(app: &App, _: Nothing) -> Answer<CouncilState> {

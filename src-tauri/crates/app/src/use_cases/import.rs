@@ -9,9 +9,9 @@ use samrad_council::people::Person;
 use samrad_council::{
     Blob, BodyId, BodyKind, Changed, Clock, Command, Council, Day, Language, MeetingId, MeetingMode, PersonId,
 };
-use samrad_packets::packet::{self, Certainty, Finding, Preview, Severity, codes};
+use samrad_packets::packet::{self, Certainty, Finding, Preview, codes};
 use samrad_packets::text::PageText;
-use samrad_packets::worker::{Limits, ReadError};
+use samrad_packets::worker::{Limits, ReadError, Worker};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -20,10 +20,7 @@ use super::intake::{self, PDF};
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::requests::ByPath;
-use crate::task::{Task, count};
-
-/// Text files larger than this are no packet.
-const LARGEST_TEXT: u64 = 50 * 1024 * 1024;
+use crate::task::Task;
 
 /// A file that is safely kept, before any command names it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -116,57 +113,15 @@ pub fn preview(app: &App, file: ByPath, task: &Task<'_>) -> Answer<ImportPreview
 /// Reads a packet without a council, with this program as the worker for PDFs; also says the file's media type.
 pub fn read(program: &Path, path: &Path, task: &Task<'_>) -> Answer<(Preview, &'static str)> {
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let size = std::fs::metadata(path).map_err(Failure::file(path))?.len();
-    if size == 0 {
-        return Err(Failure::new("file.empty", json!({ "file": file_name })));
-    }
-    let (pages, lost, media_type) = if is_pdf(path)? {
-        let (pages, lost) = pages_of_pdf(program, path, task).map_err(|failure| failure.of_file(&file_name))?;
-        (pages, lost, PDF)
-    } else {
-        (pages_of_text(path, size, &file_name)?, Vec::new(), "text/plain")
+    let failed = |error: ReadError| Failure::from(error).of_file(&file_name);
+    let is_text = samrad_packets::import::as_text(path).map_err(failed)?.is_some();
+    let mut report = |progress: samrad_packets::Progress| {
+        task.report("read_pages", progress.done, Some(progress.pages));
     };
-    task.report("read_packet", 0, None);
-    let mut preview = packet::read(&pages);
-    if !lost.is_empty() {
-        let finding = Finding::new(codes::PAGES_LOST, Severity::Warning, "");
-        preview.findings.insert(0, finding.with(lost.iter().map(u32::to_string)));
-    }
-    Ok((preview, media_type))
-}
-
-/// The pages, and the numbers of those that could not be read. Scans and files without an end are no packets: what is
-/// missing in them would be missing in the council.
-fn pages_of_pdf(program: &Path, path: &Path, task: &Task<'_>) -> Answer<(Vec<PageText>, Vec<u32>)> {
-    let read = intake::extract(program, path, Limits::for_packets(), task)?;
-    if read.truncated {
-        return Err(ReadError::Truncated.into());
-    }
-    if read.is_scan() {
-        return Err(ReadError::NoText { pages: count(read.pages.len()) }.into());
-    }
-    Ok((read.pages, read.lost))
-}
-
-fn pages_of_text(path: &Path, size: u64, file_name: &str) -> Answer<Vec<PageText>> {
-    if size > LARGEST_TEXT {
-        return Err(Failure::new("file.too_large", json!({ "file": file_name, "limit": LARGEST_TEXT })));
-    }
-    let bytes = std::fs::read(path).map_err(Failure::file(path))?;
-    match String::from_utf8(bytes) {
-        Ok(text) if !text.contains('\0') => Ok(packet::pages_of_text(&text)),
-        _ => Err(Failure::new("read.not_a_pdf", json!({ "file": file_name }))),
-    }
-}
-
-/// By the bytes: a PDF says so within its first kilobyte.
-fn is_pdf(path: &Path) -> Answer<bool> {
-    use std::io::Read;
-    let file = std::fs::File::open(path).map_err(Failure::file(path))?;
-    let mut start = Vec::new();
-    file.take(1024).read_to_end(&mut start).map_err(Failure::file(path))?;
-    let named_so = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
-    Ok(named_so || start.windows(5).any(|window| window == b"%PDF-"))
+    let worker = Worker::new(program);
+    let preview =
+        samrad_packets::read_packet(&worker, path, task.cancel_flag(), &mut report).map_err(failed)?;
+    Ok((preview, if is_text { "text/plain" } else { PDF }))
 }
 
 fn likely_body(council: &Council) -> Answer<Option<BodyId>> {
@@ -264,7 +219,6 @@ fn pages_of_kept(program: &Path, path: &Path, file: &KeptFile, task: &Task<'_>) 
     if file.blob.media_type == PDF {
         return Ok(intake::extract(program, path, Limits::for_packets(), task)?.pages);
     }
-    let text = std::fs::read_to_string(path).map_err(Failure::file(path))?;
-    task.report("read_packet", 0, Some(count(1)));
-    Ok(packet::pages_of_text(&text))
+    let text = samrad_packets::import::as_text(path)?;
+    Ok(packet::pages_of_text(&text.unwrap_or_default()))
 }

@@ -3,9 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use samrad_council::documents::{AddDocument, AddVersion, DocumentDraft, NewVersion, PageText};
-use samrad_council::{
-    Blob, CaseId, Changed, Command, DocumentId, DocumentKind, MeetingId, VersionId,
-};
+use samrad_council::{Blob, CaseId, Changed, Command, DocumentId, DocumentKind, MeetingId, VersionId};
 use samrad_packets::worker::{Extraction, Limits, Worker};
 use serde::Deserialize;
 use serde_json::json;
@@ -112,7 +110,8 @@ impl Intake {
         let blobs = app.with(|council| Ok(council.blobs().clone()))?;
         let blob = blobs.keep_file(path, media_type)?;
         let kept = blobs.path(&blob.hash);
-        let (pages, text) = if media_type == PDF { read_pages(app, &kept, task)? } else { (None, Vec::new()) };
+        let (pages, text) =
+            if media_type == PDF { read_pages(app, &kept, task)? } else { (None, Vec::new()) };
         task.go_on()?;
         Ok(Self { blob, file_name, pages, text })
     }

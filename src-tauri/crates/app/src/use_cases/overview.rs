@@ -38,8 +38,11 @@ pub fn overview(app: &App, _: Nothing) -> Answer<Overview> {
 }
 
 fn on_day(council: &Council, today: Option<Day>) -> Answer<Overview> {
-    let meetings: Vec<MeetingRow> =
-        council.meetings()?.into_iter().filter(|meeting| meeting.status != MeetingStatus::Cancelled).collect();
+    let meetings: Vec<MeetingRow> = council
+        .meetings()?
+        .into_iter()
+        .filter(|meeting| meeting.status != MeetingStatus::Cancelled)
+        .collect();
     // A meeting without a day is one that is still to come.
     let is_past = |meeting: &MeetingRow| meeting.meeting.date.is_some_and(|date| Some(date) < today);
     let (past, mut coming): (Vec<_>, Vec<_>) = meetings.into_iter().partition(is_past);

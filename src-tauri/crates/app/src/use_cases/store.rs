@@ -39,7 +39,9 @@ pub struct BackupDone {
 /// Checks everything the journal promises.
 pub fn verify(app: &App, _: Nothing, task: &Task<'_>) -> Answer<Verification> {
     task.report("verify_journal", 0, None);
-    app.with(|council| Ok(council.verify(&mut |done, total| task.report("verify_documents", done, Some(total)))?))
+    app.with(|council| {
+        Ok(council.verify(&mut |done, total| task.report("verify_documents", done, Some(total)))?)
+    })
 }
 
 /// Writes database and documents to one file. What this machine remembers (who sits here, theme) is not in it.
@@ -47,7 +49,8 @@ pub fn backup(app: &App, to: ByPath, task: &Task<'_>) -> Answer<BackupDone> {
     let scratch = tempfile::tempdir_in(app.scratch()?).map_err(Failure::file(app.folder()))?;
     let database = scratch.path().join(DATABASE);
     let blobs = app.with(|council| {
-        council.copy_database(&database, &mut |done, total| task.report("copy_database", done, Some(total)))?;
+        council
+            .copy_database(&database, &mut |done, total| task.report("copy_database", done, Some(total)))?;
         Ok(council.blobs().clone())
     })?;
     // From here on the council is free for others: the copy stands still, and documents' bytes never change.

@@ -51,14 +51,22 @@ pub(crate) fn search(app: &App, words: &[String], limit: u32) -> Done {
 }
 
 pub(crate) fn history(app: &App, limit: u32) -> Done {
-    let entries = app.read(|council| Ok(council.history(&HistoryQuery { limit, before: None, row: None })?))?;
+    let entries =
+        app.read(|council| Ok(council.history(&HistoryQuery { limit, before: None, row: None })?))?;
     let rows: Vec<Vec<String>> = entries
         .iter()
         .map(|entry| {
             let undone = if entry.undone { "undone" } else { "" };
             let seq = entry.seq.to_string();
             let at = entry.at.to_string();
-            vec![seq, at, entry.actor_name.clone(), entry.kind.clone(), entry.subject.clone(), undone.to_owned()]
+            vec![
+                seq,
+                at,
+                entry.actor_name.clone(),
+                entry.kind.clone(),
+                entry.subject.clone(),
+                undone.to_owned(),
+            ]
         })
         .collect();
     Ok(Outcome::new(&entries, table(&rows)))

@@ -100,7 +100,11 @@ pub(crate) fn preview(file: &Path, task: &Task<'_>) -> Done {
         );
     }
     for document in &preview.documents {
-        let _ = writeln!(text, "document: {} (p. {}-{})", document.title, document.first_page, document.last_page);
+        let _ = writeln!(
+            text,
+            "document: {} (p. {}-{})",
+            document.title, document.first_page, document.last_page
+        );
     }
     add_findings(&mut text, &preview.findings);
     Ok(Outcome::new(&preview, text))
@@ -112,7 +116,8 @@ pub(crate) fn import(app: &App, file: &Path, task: &Task<'_>) -> Done {
     let language = app.read(|council| Ok(council.frame()?.map(|frame| frame.language)))?;
     let name = meeting_name(read.preview.meeting.year, read.preview.meeting.number);
     let preview = import::certain_part(read.preview);
-    let cases: Vec<String> = preview.cases.iter().map(|case| format!("{}  {}", case.number, case.title)).collect();
+    let cases: Vec<String> =
+        preview.cases.iter().map(|case| format!("{}  {}", case.number, case.title)).collect();
     let imported = import::accept(
         app,
         import::AcceptImport {
@@ -164,6 +169,12 @@ fn add_findings(text: &mut String, findings: &[Finding]) {
     for finding in findings {
         let case = finding.place.case.as_deref().unwrap_or_default();
         let page = finding.place.page.map(|page| format!("p. {page}")).unwrap_or_default();
-        let _ = writeln!(text, "finding: {} {case} {page} {} {}", finding.code, finding.quote, finding.values.join(", "));
+        let _ = writeln!(
+            text,
+            "finding: {} {case} {page} {} {}",
+            finding.code,
+            finding.quote,
+            finding.values.join(", ")
+        );
     }
 }

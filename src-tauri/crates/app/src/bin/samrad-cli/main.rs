@@ -22,7 +22,11 @@ fn main() -> ExitCode {
         return samrad_packets::worker::run_worker();
     }
     if std::env::args_os().nth(1).is_some_and(|argument| argument == samrad_papers::MERGE_WORKER_ARGUMENT) {
-        return samrad_papers::merge_worker_main();
+        // A worker without its limit must not start: what it reads may be made to fill the memory.
+        return match samrad_packets::worker::limit_memory(samrad_papers::MERGE_WORKER_MEMORY) {
+            Ok(()) => samrad_papers::merge_worker_main(),
+            Err(_) => ExitCode::FAILURE,
+        };
     }
     let arguments = Arguments::parse();
     let is_json = arguments.json;

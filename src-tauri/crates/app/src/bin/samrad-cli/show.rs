@@ -22,8 +22,12 @@ pub(crate) fn show(app: &App, number: &str) -> Done {
 /// The meeting of this name; of several bodies' meetings, the council's own.
 pub(crate) fn meeting_named(app: &App, name: &str) -> Result<MeetingId, Failure> {
     let meetings = app.read(|council| Ok(council.meetings_named(name)?))?;
-    let not_found =
-        || Failure::new("not_found", json!({ "table": if name.contains('-') { "cases" } else { "meetings" }, "id": name }));
+    let not_found = || {
+        Failure::new(
+            "not_found",
+            json!({ "table": if name.contains('-') { "cases" } else { "meetings" }, "id": name }),
+        )
+    };
     meetings.first().map(|meeting| meeting.id).ok_or_else(not_found)
 }
 
@@ -45,7 +49,11 @@ fn case_numbered(council: &Council, number: &str) -> Result<Option<CaseId>, Fail
 fn case_text(number: &str, page: &CasePage) -> String {
     let case = &page.case;
     let mut text = format!("{number}  {}\n", case.row.title);
-    let _ = writeln!(text, "purpose: {}  status: {}  access: {}", case.row.purpose, case.row.status, case.row.access);
+    let _ = writeln!(
+        text,
+        "purpose: {}  status: {}  access: {}",
+        case.row.purpose, case.row.status, case.row.access
+    );
     let presenters: Vec<&str> = case.presented_by.iter().map(|presenter| presenter.name.as_str()).collect();
     let _ = writeln!(text, "presenters: {}", presenters.join("; "));
     for (name, words) in [("summary", &case.summary), ("body", &case.body), ("proposal", &case.proposal)] {
@@ -71,7 +79,8 @@ fn case_text(number: &str, page: &CasePage) -> String {
 fn meeting_text(page: &MeetingPage) -> String {
     let row = &page.meeting.row;
     let date = row.meeting.date.map(|date| date.to_string()).unwrap_or_default();
-    let mut text = format!("{}  {}  {date}  {}\n{}\n\n", row.name, row.body_name, row.status, row.meeting.place);
+    let mut text =
+        format!("{}  {}  {date}  {}\n{}\n\n", row.name, row.body_name, row.status, row.meeting.place);
     let lines: Vec<Vec<String>> = page
         .meeting
         .agenda

@@ -5,7 +5,8 @@ use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::people::Role;
 use samrad_council::{Access, Council, DocumentKind, Function, Language, MeetingId, MeetingStatus};
 use samrad_papers::{
-    AgendaLine as NoticeLine, Attendee, Book, BookAnnex, BookCase, Edition, MeetingFacts, Notice, Section, SubItem,
+    AgendaLine as NoticeLine, Attendee, Book, BookAnnex, BookCase, Edition, MeetingFacts, Notice, Section,
+    SubItem,
 };
 
 use crate::failure::{Answer, Failure};
@@ -132,7 +133,8 @@ fn attendees(roles: &[Role], language: Language) -> Vec<Attendee> {
 
 fn book_case(council: &Council, line: &AgendaLine, case: &CaseView) -> BookCase {
     let summary = [case.summary.as_str(), case.body.as_str()].into_iter().filter(|text| !text.is_empty());
-    let title_of = |annex| case.annexes.iter().find(|document| document.id == annex).map(|found| found.title.clone());
+    let title_of =
+        |annex| case.annexes.iter().find(|document| document.id == annex).map(|found| found.title.clone());
     BookCase {
         number: line.number.clone(),
         provisional: !line.number_is_final,
@@ -145,16 +147,21 @@ fn book_case(council: &Council, line: &AgendaLine, case: &CaseView) -> BookCase 
         summary: summary.collect::<Vec<_>>().join("\n\n"),
         proposal: case.proposal.clone(),
         proposal_heading: None,
-        sections: case.sections.iter().map(|section| Section {
-            number: section.number.clone(),
-            heading: section.heading.clone(),
-            level: section.level,
-            markdown: section.markdown.clone(),
-        }).collect(),
-        sub_items: case.sub_items.iter().map(|item| SubItem {
-            text: item.text.clone(),
-            annex_title: item.annex_id.and_then(title_of),
-        }).collect(),
+        sections: case
+            .sections
+            .iter()
+            .map(|section| Section {
+                number: section.number.clone(),
+                heading: section.heading.clone(),
+                level: section.level,
+                markdown: section.markdown.clone(),
+            })
+            .collect(),
+        sub_items: case
+            .sub_items
+            .iter()
+            .map(|item| SubItem { text: item.text.clone(), annex_title: item.annex_id.and_then(title_of) })
+            .collect(),
         prior_treatment: case.prior_treatment.clone(),
         access_marking: access_marking(case),
         annexes: annexes(council, case),
@@ -172,11 +179,11 @@ fn annexes(council: &Council, case: &CaseView) -> Vec<BookAnnex> {
             media_type: newest.map(|version| version.blob.media_type.clone()).unwrap_or_default(),
             source: newest.map(|version| council.blobs().path(&version.blob.hash)).unwrap_or_default(),
         }
-    }).collect()
+    })
+    .collect()
 }
 
 fn access_marking(case: &CaseView) -> Option<String> {
-    (case.row.access == Access::Exempt).then(|| {
-        format!("{}, {}", samrad_papers::exempt_marking(case.language), case.access_basis)
-    })
+    (case.row.access == Access::Exempt)
+        .then(|| format!("{}, {}", samrad_papers::exempt_marking(case.language), case.access_basis))
 }

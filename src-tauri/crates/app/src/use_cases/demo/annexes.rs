@@ -35,7 +35,10 @@ impl Annexes {
         let built: Vec<Answer<(String, Annex)>> = std::thread::scope(|scope| {
             let threads: Vec<_> = documents.iter().map(|data| scope.spawn(|| build(data))).collect();
             // A panic in one of them is a mistake in this program and goes on as such.
-            threads.into_iter().map(|thread| thread.join().unwrap_or_else(|it| std::panic::resume_unwind(it))).collect()
+            threads
+                .into_iter()
+                .map(|thread| thread.join().unwrap_or_else(|it| std::panic::resume_unwind(it)))
+                .collect()
         });
         Ok(Self(built.into_iter().collect::<Answer<_>>()?))
     }

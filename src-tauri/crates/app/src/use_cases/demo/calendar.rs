@@ -24,7 +24,8 @@ impl Calendar {
     /// The meeting behind is the latest Wednesday at least two weeks ago; the one ahead, four weeks after it, has its
     /// papers still to be sent.
     pub(super) fn around(today: Day) -> Self {
-        let wednesday = (0..7).map(|back| today.plus_days(-AT_LEAST_AGO - back)).find(|day| is_wednesday(*day));
+        let wednesday =
+            (0..7).map(|back| today.plus_days(-AT_LEAST_AGO - back)).find(|day| is_wednesday(*day));
         let past = wednesday.unwrap_or(today);
         Self { past, coming: past.plus_days(RHYTHM) }
     }
@@ -40,7 +41,8 @@ impl Calendar {
         let day = self.past.plus_days(days_from_past);
         let (hour, minute, second) = (9 + seconds / 3600, seconds / 60 % 60, seconds % 60);
         let text = format!("{day}T{hour:02}:{minute:02}:{second:02}Z");
-        text.parse().map_err(|reason: String| Failure { message: reason, ..Failure::new("failed", json!({})) })
+        text.parse()
+            .map_err(|reason: String| Failure { message: reason, ..Failure::new("failed", json!({})) })
     }
 }
 

@@ -175,7 +175,8 @@ impl Demo {
             ("{approved}", written(calendar.past.plus_days(-9))),
             ("{created_at}", calendar.moment(-9, 0)?.to_string()),
         ];
-        let dated = |text: &str| days.iter().fold(text.to_owned(), |text, (mark, day)| text.replace(mark, day));
+        let dated =
+            |text: &str| days.iter().fold(text.to_owned(), |text, (mark, day)| text.replace(mark, day));
         Ok(Self {
             council: parsed(COUNCIL)?,
             meetings: parsed(&dated(MEETINGS))?,

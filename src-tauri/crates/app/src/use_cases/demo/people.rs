@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use samrad_council::bodies::{BodyDraft, PutBody, PutMunicipality, RecurringItem, SetRecurringItems, SetUpCouncil};
+use samrad_council::bodies::{
+    BodyDraft, PutBody, PutMunicipality, RecurringItem, SetRecurringItems, SetUpCouncil,
+};
 use samrad_council::people::{GiveRole, PutPerson};
 use samrad_council::{BodyId, Command, MunicipalityId, PersonId, RecurringItemId, RoleId};
 
@@ -19,7 +21,11 @@ pub(super) struct Keys {
 impl Keys {
     pub(super) fn of(council: &CouncilData) -> Self {
         Self {
-            municipalities: council.municipalities.iter().map(|it| (it.key.clone(), MunicipalityId::fresh())).collect(),
+            municipalities: council
+                .municipalities
+                .iter()
+                .map(|it| (it.key.clone(), MunicipalityId::fresh()))
+                .collect(),
             bodies: council.bodies.iter().map(|it| (it.key.clone(), BodyId::fresh())).collect(),
             people: council.people.iter().map(|it| (it.key.clone(), PersonId::fresh())).collect(),
         }
@@ -97,9 +103,15 @@ fn put_person(person: &PersonData, keys: &Keys) -> PutPerson {
 }
 
 /// Everybody but the secretary, what everybody is, and the council's standing cases.
-pub(super) fn commands(council: &CouncilData, keys: &Keys, secretary: &PersonData, body: &str) -> Vec<Command> {
+pub(super) fn commands(
+    council: &CouncilData,
+    keys: &Keys,
+    secretary: &PersonData,
+    body: &str,
+) -> Vec<Command> {
     let others = council.people.iter().filter(|person| person.key != secretary.key);
-    let mut commands: Vec<Command> = others.map(|person| Command::PutPerson(put_person(person, keys))).collect();
+    let mut commands: Vec<Command> =
+        others.map(|person| Command::PutPerson(put_person(person, keys))).collect();
     for person in &council.people {
         commands.extend(person.roles.iter().map(|role| {
             Command::GiveRole(GiveRole {

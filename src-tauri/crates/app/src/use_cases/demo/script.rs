@@ -116,7 +116,8 @@ impl<'a> Script<'a> {
         }))?;
         for case in &data.cases {
             self.task.go_on()?;
-            let placement = Placement { item_id: AgendaItemId::fresh(), meeting_id: id, minutes: case.minutes };
+            let placement =
+                Placement { item_id: AgendaItemId::fresh(), meeting_id: id, minutes: case.minutes };
             self.case(case, Some(placement), annexes)?;
         }
         Ok(id)
@@ -133,10 +134,10 @@ impl<'a> Script<'a> {
             placement,
         }))?;
         self.run(&Command::ChangeCase(text_of(id, data)))?;
-        let presenters = data.presenters.iter().map(|key| PresenterDraft {
-            id: PresenterId::fresh(),
-            person_id: self.keys.person(key),
-        });
+        let presenters = data
+            .presenters
+            .iter()
+            .map(|key| PresenterDraft { id: PresenterId::fresh(), person_id: self.keys.person(key) });
         let presenters = SetPresenters { case_id: id, presenters: presenters.collect() };
         self.run(&Command::SetPresenters(presenters))?;
         for section in &data.sections {

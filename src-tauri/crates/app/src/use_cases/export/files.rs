@@ -72,7 +72,8 @@ impl Writer {
                     _ => safe_file_name(&format!("v{} {}", version.version, version.file_name)),
                 };
                 let target = self.free_name(folder, &name);
-                std::fs::copy(self.blobs.path(&version.blob.hash), &target).map_err(Failure::file(&target))?;
+                std::fs::copy(self.blobs.path(&version.blob.hash), &target)
+                    .map_err(Failure::file(&target))?;
                 self.files += 1;
                 let name = target.file_name().map(|name| name.to_string_lossy().into_owned());
                 names.insert(version.id.to_string(), name.unwrap_or_default());
@@ -90,7 +91,8 @@ impl Writer {
     /// The name, or the first of `name-2.pdf`, `name-3.pdf`, … that nothing else has.
     fn free_name(&mut self, folder: &Path, name: &Path) -> PathBuf {
         let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
-        let stem = Some(part(name.file_stem())).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "-".to_owned());
+        let stem =
+            Some(part(name.file_stem())).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "-".to_owned());
         let ending = Some(part(name.extension())).filter(|ending| !ending.is_empty());
         let ending = ending.map(|ending| format!(".{ending}")).unwrap_or_default();
         let mut path = folder.join(format!("{stem}{ending}"));

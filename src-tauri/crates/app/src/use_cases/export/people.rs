@@ -44,9 +44,13 @@ impl Discretion {
 
     /// People and functions as others may see them.
     pub(super) fn directory(&self, council: &Council) -> Answer<Value> {
-        let people = council.people()?.into_iter().filter(|person| !self.people.contains(&person.id.to_string()));
-        let roles = council.roles()?.into_iter().filter(|role| !self.roles.contains(&role.role.id.to_string()));
-        Ok(json!({ "people": people.map(without_contact).collect::<Vec<_>>(), "roles": roles.collect::<Vec<_>>() }))
+        let people =
+            council.people()?.into_iter().filter(|person| !self.people.contains(&person.id.to_string()));
+        let roles =
+            council.roles()?.into_iter().filter(|role| !self.roles.contains(&role.role.id.to_string()));
+        Ok(
+            json!({ "people": people.map(without_contact).collect::<Vec<_>>(), "roles": roles.collect::<Vec<_>>() }),
+        )
     }
 
     /// The entry without what is left out; nothing when nothing else is in it.

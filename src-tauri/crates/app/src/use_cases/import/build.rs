@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use samrad_council::Purpose;
 use samrad_council::cases::{PresenterDraft, PutSection, SubItem};
 use samrad_council::documents::{AddDocument, DocumentDraft, Heading, NewVersion, PageText as KeptText};
 use samrad_council::meetings::{ImportPacket, ImportedCase, ImportedPage, MeetingDraft, PlanMeeting};
@@ -13,7 +14,6 @@ use samrad_council::{
 use samrad_packets::packet::{AnnexFound, CaseFound, DocumentFound, HeadingFound};
 use samrad_packets::text::PageText;
 use samrad_packets::worker::Worker;
-use samrad_council::Purpose;
 use serde_json::json;
 
 use super::{AcceptImport, KeptFile, first_name_first, person_named};
@@ -55,11 +55,13 @@ pub(super) fn command(plan: &Plan<'_>, splitter: &Splitter<'_>) -> Answer<Built>
         splitter.task.go_on()?;
         let added = meeting_document(meeting_id, document, splitter, &mut texts)?;
         let inside = |page: u32| (document.first_page..=document.last_page).contains(&page);
-        pages.extend(preview.page_numbers.iter().filter(|number| inside(number.page)).map(|number| ImportedPage {
-            id: PacketPageId::fresh(),
-            document_id: added.document.id,
-            packet_page: number.packet,
-            own_page: number.own,
+        pages.extend(preview.page_numbers.iter().filter(|number| inside(number.page)).map(|number| {
+            ImportedPage {
+                id: PacketPageId::fresh(),
+                document_id: added.document.id,
+                packet_page: number.packet,
+                own_page: number.own,
+            }
         }));
         documents.push(added);
     }
@@ -148,22 +150,29 @@ fn imported_case(
         body: case.body.clone(),
         proposal: case.proposal.clone().unwrap_or_default(),
         prior_treatment: String::new(),
-        presenters: case.presenters.iter().map(|written| PresenterDraft {
-            id: PresenterId::fresh(),
-            person_id: newcomers.person(written),
-        }).collect(),
-        sections: own_sections.map(|section| PutSection {
-            id: SectionId::fresh(),
-            case_id: id,
-            level: section.level.clamp(1, 4),
-            heading: section.heading.clone(),
-            markdown: section.text.clone(),
-        }).collect(),
-        sub_items: case.sub_items.iter().map(|item| SubItem {
-            id: SubItemId::fresh(),
-            text: item.text.clone(),
-            annex_id: item.annex.as_ref().and_then(annex_id),
-        }).collect(),
+        presenters: case
+            .presenters
+            .iter()
+            .map(|written| PresenterDraft { id: PresenterId::fresh(), person_id: newcomers.person(written) })
+            .collect(),
+        sections: own_sections
+            .map(|section| PutSection {
+                id: SectionId::fresh(),
+                case_id: id,
+                level: section.level.clamp(1, 4),
+                heading: section.heading.clone(),
+                markdown: section.text.clone(),
+            })
+            .collect(),
+        sub_items: case
+            .sub_items
+            .iter()
+            .map(|item| SubItem {
+                id: SubItemId::fresh(),
+                text: item.text.clone(),
+                annex_id: item.annex.as_ref().and_then(annex_id),
+            })
+            .collect(),
         annexes,
     })
 }
@@ -206,10 +215,11 @@ fn meeting_document(
     splitter: &Splitter<'_>,
     texts: &mut Vec<(String, Vec<KeptText>)>,
 ) -> Answer<AddDocument> {
-    let outline = found.sections.iter().map(|section| Heading {
-        number: section.number.clone(),
-        heading: section.heading.clone(),
-    }).collect();
+    let outline = found
+        .sections
+        .iter()
+        .map(|section| Heading { number: section.number.clone(), heading: section.heading.clone() })
+        .collect();
     let part = splitter.part(&found.title, found.first_page, found.last_page, outline, texts)?;
     let version = NewVersion {
         version_label: found.version.clone().unwrap_or_default(),
@@ -225,7 +235,10 @@ fn meeting_document(
 fn packet_document(meeting: MeetingId, file: &KeptFile) -> AddDocument {
     let stem = Path::new(&file.file_name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let title = stem.filter(|stem| !stem.is_empty()).unwrap_or_else(|| file.file_name.clone());
-    let version = NewVersion { pages: Some(file.pages).filter(|pages| *pages > 0), ..bare_version(&file.file_name, file.blob.clone()) };
+    let version = NewVersion {
+        pages: Some(file.pages).filter(|pages| *pages > 0),
+        ..bare_version(&file.file_name, file.blob.clone())
+    };
     AddDocument { document: meeting_draft(meeting, DocumentKind::Packet, title), version: Some(version) }
 }
 
@@ -241,7 +254,10 @@ fn meeting_draft(meeting: MeetingId, kind: DocumentKind, title: String) -> Docum
 }
 
 fn headings(found: &[HeadingFound]) -> Vec<Heading> {
-    found.iter().map(|heading| Heading { number: heading.number.clone(), heading: heading.heading.clone() }).collect()
+    found
+        .iter()
+        .map(|heading| Heading { number: heading.number.clone(), heading: heading.heading.clone() })
+        .collect()
 }
 
 fn bare_version(file_name: &str, blob: samrad_council::Blob) -> NewVersion {
@@ -284,8 +300,10 @@ impl Splitter<'_> {
         texts: &mut Vec<(String, Vec<KeptText>)>,
     ) -> Answer<NewVersion> {
         let inside = self.pages.iter().filter(|page| (first..=last).contains(&page.number));
-        let own: Vec<KeptText> =
-            inside.zip(1..).map(|(page, number)| KeptText { page: number, text: page.text.clone() }).collect();
+        let own: Vec<KeptText> = inside
+            .zip(1..)
+            .map(|(page, number)| KeptText { page: number, text: page.text.clone() })
+            .collect();
         let (blob, ending) = if self.file.blob.media_type == PDF {
             let out = self.scratch.join(format!("{first}-{last}.pdf"));
             Worker::new(self.program).split(self.packet, first, last, &out, self.task.cancel_flag())?;

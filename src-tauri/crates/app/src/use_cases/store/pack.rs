@@ -22,7 +22,10 @@ const PIECE: usize = 128 * 1024;
 /// before is lost only to a better one.
 pub(super) fn pack(to: &Path, database: &Path, blobs: &Blobs, task: &Task<'_>) -> Answer<BackupDone> {
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let place = tempfile::Builder::new().prefix(".samrad-backup-").tempfile_in(folder).map_err(Failure::file(folder))?;
+    let place = tempfile::Builder::new()
+        .prefix(".samrad-backup-")
+        .tempfile_in(folder)
+        .map_err(Failure::file(folder))?;
     let mut packer = Packer { zip: ZipWriter::new(place.as_file()), files: Vec::new(), to, task };
     packer.add(DATABASE.to_owned(), database, CompressionMethod::Deflated)?;
     let hashes: Vec<String> = blobs.hashes()?.into_iter().filter(|hash| manifest::is_hash(hash)).collect();

@@ -110,8 +110,10 @@ fn unpack_one(archive: &mut Archive, entry: &Entry, folder: &Path, task: &Task<'
 
 /// Documents are stored as they are, so only the database could unpack to more than the file holds.
 fn must_not_be_a_bomb(packed: &ZipFile<'_, BufReader<File>>, entry: &Entry) -> Answer<()> {
-    let is_plain = packed.compression() == CompressionMethod::Stored && packed.compressed_size() == entry.size;
+    let is_plain =
+        packed.compression() == CompressionMethod::Stored && packed.compressed_size() == entry.size;
     let is_tight = packed.compressed_size().saturating_mul(TIGHTEST) < entry.size;
-    let is_harmless = if entry.path == DATABASE { entry.size <= LARGE_DATABASE || !is_tight } else { is_plain };
+    let is_harmless =
+        if entry.path == DATABASE { entry.size <= LARGE_DATABASE || !is_tight } else { is_plain };
     if is_harmless { Ok(()) } else { Err(damaged(&format!("{}: packed as no backup is", entry.path))) }
 }

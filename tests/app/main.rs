@@ -1,0 +1,16 @@
+//! What people do with a council, through the application: the real `samrad-cli` and the use cases behind the window.
+//! Needs poppler-utils and qpdf.
+#![expect(clippy::unwrap_used, reason = "a test stops where it did not get what it was promised")]
+
+mod book;
+mod council;
+mod crash;
+mod export;
+mod hostile;
+mod import;
+mod misuse;
+mod real_packet;
+mod store;
+mod support;
+mod tampered;
+mod types;

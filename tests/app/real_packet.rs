@@ -1,0 +1,91 @@
+//! The council's own packet, when it stands beside the project: taken in, and its book built. Only facts of it are
+//! repeated here.
+
+use std::path::PathBuf;
+
+use crate::support::{Desk, column, list, tool};
+
+/// The packet; nothing on a machine that does not have it.
+fn seed(name: &str) -> Option<String> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/seed").join(name);
+    path.exists().then(|| path.to_str().unwrap().to_owned())
+}
+
+#[test]
+fn the_preview_tells_what_the_issue_says() {
+    for name in ["packet.txt", "packet.pdf"] {
+        let Some(file) = seed(name) else { return };
+        let preview = Desk::empty().json(&["import", &file, "--preview"]);
+        let meeting = &preview["meeting"];
+        assert_eq!((meeting["year"].as_u64(), meeting["number"].as_u64()), (Some(2024), Some(2)), "{name}");
+        let cases = &preview["cases"];
+        assert_eq!(column(cases, "number"), ["2024/M2-004", "2024/M2-005", "2024/M2-006", "2024/M2-007"]);
+        let titles = [
+            "Omorganisering Molde kommune",
+            "Status for de interkommunale faggruppene",
+            "Finansiering av prosjekter",
+            "Orienteringssaker",
+        ];
+        assert_eq!(column(cases, "title"), titles, "{name}");
+        assert_eq!(column(cases, "purpose"), ["decision", "discussion", "discussion", "information"]);
+        let counts = |key: &str| list(cases).iter().map(|case| list(&case[key]).len()).collect::<Vec<_>>();
+        assert_eq!(counts("presenters"), [2, 1, 1, 2], "{name}");
+        assert_eq!(counts("annexes"), [0, 1, 0, 1], "{name}");
+        assert_eq!(counts("sub_items"), [0, 0, 0, 5], "{name}");
+        let suggested = list(&cases[3]["sub_items"]).iter().position(|item| !item["annex"].is_null());
+        assert_eq!(suggested, Some(3));
+        for annex in list(cases).iter().flat_map(|case| list(&case["annexes"])) {
+            assert!(column_lengths(&annex["external_ids"]).iter().all(|length| *length == 34));
+        }
+        let report = &preview["documents"][0];
+        assert_eq!(list(&preview["documents"]).len(), 1);
+        assert_eq!(
+            (&report["version"], &report["status"]),
+            (&"02.03.2024".into(), &"Utkast".into()),
+            "{name}"
+        );
+        let codes = column(&preview["findings"], "code");
+        for code in ["purpose.decision_without_proposal", "cases.missing_numbers"] {
+            assert!(codes.contains(&code), "{code} in {name}");
+        }
+        if name == "packet.txt" {
+            let pairs = list(&preview["page_numbers"])
+                .iter()
+                .map(|pair| (pair["packet"].as_u64(), pair["own"].as_u64()));
+            assert_eq!(pairs.collect::<Vec<_>>(), [(Some(10), Some(4)), (Some(12), Some(6))]);
+            assert_eq!(report["approved"], "04.03.2024");
+            assert!(codes.contains(&"document.draft_but_approved"));
+        }
+    }
+}
+
+fn column_lengths(ids: &serde_json::Value) -> Vec<usize> {
+    list(ids).iter().map(|id| id.as_str().unwrap().len()).collect()
+}
+
+#[test]
+fn it_is_taken_into_the_example_council_and_its_book_is_built() {
+    let Some(file) = seed("packet.pdf") else { return };
+    let desk = Desk::demo();
+    desk.ok(&["import", &file]);
+    let meeting = desk.json(&["show", "2024/M2"]);
+    assert_eq!(list(&meeting["meeting"]["agenda"]).len(), 4);
+    assert!(
+        meeting["meeting"]["meeting"]["date"].is_null(),
+        "the day is inferred, so it is not taken unasked"
+    );
+    let kinds = column(&meeting["meeting"]["documents"], "kind");
+    assert!(kinds.contains(&"packet") && kinds.contains(&"report"), "{kinds:?}");
+    let annexes =
+        ["2024/M2-005", "2024/M2-007"].map(|number| desk.json(&["show", number])["case"]["annexes"].clone());
+    let pages = annexes.each_ref().map(|annexes| annexes[0]["versions"][0]["pages"].as_u64());
+    assert_eq!(pages, [Some(5), Some(2)]);
+    desk.must_be_sound();
+    let book = desk.argument("bok.pdf");
+    let built = desk.json(&["book", "2024/M2", "-o", &book]);
+    tool("qpdf", &["--check", &book]);
+    let text = tool("pdftotext", &["-layout", &book, "-"]);
+    assert_eq!(text.matches('\u{c}').count() as u64, built["pages"].as_u64().unwrap());
+    assert!(text.contains("Finansiering av prosjekter"));
+    assert!(list(&built["annexes"]).iter().all(|annex| annex["problem"].is_null()), "{built}");
+}
