@@ -45,6 +45,8 @@ export function useFileDrop(zone: React.RefObject<HTMLElement | null>, onFiles: 
   });
   useEffect(() => {
     if (disabled) return;
+    // The frame takes what is dropped anywhere else.
+    zone.current?.setAttribute("data-file-zone", "");
     return onFileDrag(({ phase, x, y, paths }) => {
       const box = zone.current?.getBoundingClientRect();
       const inside = phase !== "leave" && box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;

@@ -1,6 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { Skeleton } from "../components";
+import { PacketDrop } from "../features/import/PacketDrop";
 import { CommandPalette } from "./CommandPalette";
 import styles from "./Frame.module.css";
 import { HistoryPanel } from "./HistoryPanel";
@@ -39,6 +40,7 @@ export function Frame() {
         </Suspense>
       </main>
       {historyOpen && <HistoryPanel onClose={() => setHistoryOpen(false)} />}
+      <PacketDrop />
       <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} onMenu={runMenu} />
       <div aria-live="polite" className="visually-hidden">{announcement}</div>
     </div>

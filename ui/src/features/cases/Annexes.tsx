@@ -36,7 +36,7 @@ export function Annexes({ view, editable }: { view: CaseView; editable: boolean 
     <Button variant="secondary" data-size="sm" icon={<PaperclipIcon aria-hidden />} onClick={() => void chooseFiles("annex", true).then(add)}>{texts.addAnnexes}</Button>
   );
   return (
-    <div ref={zone} data-file-zone className={`${styles.dropArea} ${over ? styles.over : ""}`}>
+    <div ref={zone} className={`${styles.dropArea} ${over ? styles.over : ""}`}>
       <Section title={texts.annexes} action={action}>
         {task.error && <Alert data-color="danger" role="alert">{errorText(task.error)}</Alert>}
         <ReorderList

@@ -61,7 +61,7 @@ export function InPlaceText({ draftKey, name, value, lang, editable, onSave, hea
     <div className={styles.inPlace} onClick={editable ? startUnlessReading(start) : undefined}>
       <Markdown text={value} lang={lang} headingLevel={headingLevel} />
       {editable && (
-        <Button ref={button} variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(name)} className={styles.pencil} onClick={start}>
+        <Button ref={button} variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(name)} onClick={start}>
           {texts.edit}
         </Button>
       )}

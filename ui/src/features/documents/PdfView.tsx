@@ -91,7 +91,7 @@ function Pages({ pdf, sizes, label, page, words, lang, thumbnails: startThumbnai
   const matchesOf = useMemo(() => matchesByPage(finding.matches), [finding.matches]);
   const inSight = Array.from({ length: sight.last - sight.first + 1 }, (_, index) => sight.first + index);
   return (
-    <section className={styles.view} aria-label={label} onKeyDown={keys}>
+    <div className={styles.view} role="group" aria-label={label} onKeyDown={keys}>
       <PdfToolbar
         page={sight.current + 1} pages={pdf.pages} onGoTo={goTo} scale={scale} zoom={zoom} onZoom={setZoom} onStep={step}
         thumbnails={thumbnails} onThumbnails={() => setThumbnails(!thumbnails)}
@@ -114,6 +114,6 @@ function Pages({ pdf, sizes, label, page, words, lang, thumbnails: startThumbnai
           </div>
         </div>
       </div>
-    </section>
+    </div>
   );
 }

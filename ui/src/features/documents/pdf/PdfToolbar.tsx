@@ -1,8 +1,8 @@
 import {
-  ChevronDownIcon, ChevronUpIcon, MagnifyingGlassIcon, MinusIcon, PlusIcon, SidebarLeftIcon, XMarkIcon,
+  ChevronDownIcon, ChevronUpIcon, ExpandIcon, MagnifyingGlassIcon, MinusIcon, PlusIcon, ShrinkIcon, SidebarLeftIcon, XMarkIcon,
 } from "@navikt/aksel-icons";
 import { useState, type Ref } from "react";
-import { Button, IconButton } from "../../../components";
+import { IconButton } from "../../../components";
 import { useDocumentTexts } from "../texts";
 import styles from "./Pdf.module.css";
 import { indexOf, type Finding } from "./use-find";
@@ -28,7 +28,7 @@ export function PdfToolbar(props: PdfToolbarProps) {
   const { page, pages, onGoTo, scale, zoom, onZoom, onStep, thumbnails, onThumbnails } = props;
   const { pdf: texts } = useDocumentTexts();
   return (
-    <div className={styles.toolbar} role="group" aria-label={texts.toolbar}>
+    <div className={styles.toolbar} role="group" aria-label={texts.toolbar} data-size="sm">
       <IconButton label={texts.thumbnails} icon={<SidebarLeftIcon aria-hidden />} aria-pressed={thumbnails} data-size="sm" onClick={onThumbnails} />
       <div className={styles.tools}>
         <IconButton label={texts.previousPage} icon={<ChevronUpIcon aria-hidden />} data-size="sm" disabled={page <= 1} onClick={() => onGoTo(page - 1)} />
@@ -39,9 +39,10 @@ export function PdfToolbar(props: PdfToolbarProps) {
         <IconButton label={texts.smaller} icon={<MinusIcon aria-hidden />} data-size="sm" onClick={() => onStep(-1)} />
         <span className={styles.scale} aria-label={texts.zoom}>{texts.percent(Math.round(scale * 100))}</span>
         <IconButton label={texts.larger} icon={<PlusIcon aria-hidden />} data-size="sm" onClick={() => onStep(1)} />
-        <Button variant="tertiary" data-size="sm" aria-pressed={zoom === "fit"} onClick={() => onZoom(zoom === "fit" ? 1 : "fit")}>
-          {zoom === "fit" ? texts.actualSize : texts.fitWidth}
-        </Button>
+        <IconButton
+          label={zoom === "fit" ? texts.actualSize : texts.fitWidth} data-size="sm"
+          icon={zoom === "fit" ? <ShrinkIcon aria-hidden /> : <ExpandIcon aria-hidden />} onClick={() => onZoom(zoom === "fit" ? 1 : "fit")}
+        />
       </div>
       <SearchBox {...props} />
     </div>
