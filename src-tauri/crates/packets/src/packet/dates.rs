@@ -21,7 +21,7 @@ impl Date {
             _ => return None,
         };
         let fits = (1990..=2100).contains(&year) && (1..=days).contains(&day);
-        fits.then(|| Self { year: year as u16, month: month as u8, day: day as u8 })
+        fits.then_some(Self { year: year as u16, month: month as u8, day: day as u8 })
     }
 
     /// The year.

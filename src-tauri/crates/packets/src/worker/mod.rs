@@ -19,6 +19,7 @@ use std::time::{Duration, Instant};
 pub use child::{is_worker_call, run_worker};
 pub use error::ReadError;
 pub use extraction::Extraction;
+pub use platform::limit_memory;
 pub(crate) use protocol::Failure;
 
 use protocol::{Frame, Task, TaskKind};

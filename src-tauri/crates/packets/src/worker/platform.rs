@@ -5,7 +5,7 @@
 /// # Errors
 /// When the system refuses; the worker then does not start.
 #[cfg(unix)]
-pub(super) fn limit_memory(bytes: u64) -> std::io::Result<()> {
+pub fn limit_memory(bytes: u64) -> std::io::Result<()> {
     use rustix::process::{Resource, Rlimit, setrlimit};
     let limit = |value| Rlimit { current: Some(value), maximum: Some(value) };
     setrlimit(Resource::Core, limit(0))?;
@@ -24,7 +24,7 @@ pub(super) fn limit_memory(bytes: u64) -> std::io::Result<()> {
     unsafe_code,
     reason = "a job object is the only such limit Windows has, and its functions are foreign"
 )]
-pub(super) fn limit_memory(bytes: u64) -> std::io::Result<()> {
+pub fn limit_memory(bytes: u64) -> std::io::Result<()> {
     use std::io::Error;
     use windows_sys::Win32::System::JobObjects::{
         AssignProcessToJobObject, CreateJobObjectW, JOB_OBJECT_LIMIT_PROCESS_MEMORY,
