@@ -2,7 +2,7 @@ import { CalendarIcon, PlusIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { read, type MeetingRow } from "../../api";
-import { Button, DataTable, EmptyState, Link, Page, Paragraph, Section, Select, type Column } from "../../components";
+import { Button, ButtonLink, DataTable, EmptyState, Link, Page, Paragraph, Section, Select, type Column } from "../../components";
 import { formatDate, today } from "../../format";
 import { useMayChange } from "../settings/directory";
 import { groupMeetings, yearsOf } from "./grouping";
@@ -22,10 +22,11 @@ export function MeetingsPage() {
   const groups = groupMeetings(meetings, today(), year);
   const look = (search: { year?: number; plan?: true }) => void navigate({ to: "/meetings", search, replace: true });
   const add = mayChange && <Button icon={<PlusIcon aria-hidden />} onClick={() => look({ ...(year ? { year } : {}), plan: true })}>{texts.add}</Button>;
+  const importPacket = mayChange && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
   const years = yearsOf(meetings);
   return (
     <Page title={texts.title} action={meetings.length > 0 && add}>
-      {meetings.length === 0 && <EmptyState icon={<CalendarIcon />} title={texts.empty} action={add}>{texts.emptyHelp}</EmptyState>}
+      {meetings.length === 0 && <EmptyState icon={<CalendarIcon />} title={texts.empty} action={<div className="buttons">{add}{importPacket}</div>}>{texts.emptyHelp}</EmptyState>}
       {years.length > 1 && (
         <div className={styles.filters}>
           <Select

@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { configure, screen, waitFor, within } from "@testing-library/react";
+import user from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { Execute, MeetingPage } from "../../api";
 import { directory } from "../../testing/council";
@@ -7,8 +7,14 @@ import { agenda, cancelledRow, changed, check, comingRow, heldRow, meetingPage, 
 import { expectAccessible, type PretendedShell } from "../../testing/shell";
 import { openWindow } from "../../testing/window";
 import { moved } from "./agenda/clock";
+// The routes read these when they are gone to; here they are read beforehand, outside any test's time.
+import "./MeetingPage";
+import "./MeetingsPage";
 
-// The whole window with axe on it: a second on a machine at rest, many where everything else is built at the same time.
+// An agenda has a few hundred elements, and jsdom is slow to say of each whether its ancestors are hidden. Nothing here
+// depends on it: what is hidden is not rendered, and axe looks for itself.
+configure({ defaultHidden: true });
+const userEvent = user.setup({ delay: null, pointerEventsCheck: 0 });
 vi.setConfig({ testTimeout: 60_000 });
 
 const place = `/meetings/${comingRow.id}`;

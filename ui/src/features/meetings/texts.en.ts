@@ -12,6 +12,7 @@ export const en = {
   noneComing: "No coming meetings",
   empty: "No meetings yet",
   emptyHelp: "Create the first meeting, or import a meeting packet you already have.",
+  importPacket: "Import meeting packet",
   columns: { meeting: "Meeting", body: "Body", date: "Date", time: "Time", place: "Place", cases: "Cases", status: "Status" },
   status: { planned: "Planned", called: "Called", cancelled: "Cancelled" },
   mode: { physical: "In one room", remote: "Remote meeting", hybrid: "In one room and on screen" },

@@ -11,6 +11,7 @@ export const nb = {
   noneComing: "Ingen kommende møter",
   empty: "Ingen møter ennå",
   emptyHelp: "Opprett det første møtet, eller importer en møtepakke du har fra før.",
+  importPacket: "Importer møtepakke",
   columns: { meeting: "Møte", body: "Organ", date: "Dato", time: "Tid", place: "Sted", cases: "Saker", status: "Status" },
   status: { planned: "Planlagt", called: "Innkalt", cancelled: "Avlyst" },
   mode: { physical: "Fysisk møte", remote: "Fjernmøte", hybrid: "Fysisk og på skjerm" },

@@ -12,6 +12,7 @@ export const nn = {
   noneComing: "Ingen kommande møte",
   empty: "Ingen møte enno",
   emptyHelp: "Opprett det første møtet, eller importer ein møtepakke du har frå før.",
+  importPacket: "Importer møtepakke",
   columns: { meeting: "Møte", body: "Organ", date: "Dato", time: "Tid", place: "Stad", cases: "Saker", status: "Status" },
   status: { planned: "Planlagt", called: "Innkalla", cancelled: "Avlyst" },
   mode: { physical: "Fysisk møte", remote: "Fjernmøte", hybrid: "Fysisk og på skjerm" },

@@ -1,5 +1,6 @@
 import { CalendarIcon, PlusIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { read, type HistoryEntry, type MeetingRow } from "../../api";
 import { doneText, useCommandTexts } from "../../commands";
 import { ButtonLink, EmptyState, Link, Page, Section, Tag } from "../../components";
@@ -15,15 +16,16 @@ import { WaitingCases } from "./WaitingCases";
 /** The secretary's start page: what comes next, what waits, and what was done last. */
 export function OverviewPage() {
   const texts = useOverviewTexts();
+  const navigate = useNavigate();
   const mayChange = useMayChange();
   const { data: overview } = useSuspenseQuery(read("overview", {}));
   const { next, later, last, waiting, history } = overview;
   const now = overview.today ?? todayHere();
   const newMeeting = mayChange && <ButtonLink to="/meetings" search={{ plan: true }}><PlusIcon aria-hidden />{texts.newMeeting}</ButtonLink>;
-  const importPacket = mayChange && <ButtonLink variant="secondary" to={"/import" as string}>{texts.importPacket}</ButtonLink>;
+  const importPacket = mayChange && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
   const nothing = next === null && last === null && waiting.length === 0;
   return (
-    <Page title={texts.title} action={!nothing && newMeeting}>
+    <Page title={texts.title} action={!nothing && newMeeting} menu={[!nothing && mayChange && { label: texts.importPacket, onSelect: () => void navigate({ to: "/import" }) }]}>
       {nothing && (
         <EmptyState icon={<CalendarIcon />} title={texts.empty} action={<div className="buttons">{newMeeting}{importPacket}</div>}>{texts.emptyHelp}</EmptyState>
       )}

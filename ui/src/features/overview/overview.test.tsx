@@ -4,6 +4,8 @@ import { expect, test, vi } from "vitest";
 import { changed, comingRow, heldRow, meetingPage, overview, waiting, waitingCase } from "../../testing/meetings";
 import { expectAccessible } from "../../testing/shell";
 import { openWindow } from "../../testing/window";
+// The route reads it when it is gone to; here it is read beforehand, outside any test's time.
+import "./OverviewPage";
 import { meetingsFor } from "./placing";
 
 const at = { requests: { overview: () => overview } };

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { AgendaLine } from "../../../api";
 import { useExecute } from "../../../commands";
 import { Input, useToast } from "../../../components";
@@ -6,28 +6,23 @@ import { useMeetingTexts } from "../texts";
 import styles from "./Agenda.module.css";
 import { parseMinutes } from "./clock";
 
-/** A line's minutes, changed where they stand: Enter or leaving saves, Escape gives up. */
+/** A line's minutes, changed where they stand: Enter or leaving saves, Escape gives up. The focus stays where it is. */
 export function MinutesField({ line, editable }: { line: AgendaLine; editable: boolean }) {
   const texts = useMeetingTexts().agenda;
   const toast = useToast();
   const { run } = useExecute();
   const [draft, setDraft] = useState<string | null>(null);
-  const givenUp = useRef(false);
   const written = line.minutes === null ? "" : String(line.minutes);
   const wrong = draft !== null && parseMinutes(draft) === undefined;
   const save = async () => {
-    if (givenUp.current || draft === null) {
-      givenUp.current = false;
-      setDraft(null);
-      return;
-    }
+    if (draft === null) return;
     const minutes = parseMinutes(draft);
     if (minutes === undefined) {
       toast({ text: texts.minutesWrong, failed: true });
       return;
     }
     if (minutes !== line.minutes) await run({ type: "agenda.set_minutes", item_id: line.id, minutes });
-    setDraft(null);
+    setDraft((now) => (now === draft ? null : now));
   };
   if (!editable) return <span className={styles.minutes}>{line.minutes === null ? "" : `${written} ${texts.minutes}`}</span>;
   return (
@@ -38,11 +33,8 @@ export function MinutesField({ line, editable }: { line: AgendaLine; editable: b
         onChange={(event) => setDraft(event.target.value)}
         onBlur={() => void save()}
         onKeyDown={(event) => {
-          if (event.key === "Enter") event.currentTarget.blur();
-          if (event.key === "Escape" && draft !== null) {
-            givenUp.current = true;
-            event.currentTarget.blur();
-          }
+          if (event.key === "Enter") void save();
+          if (event.key === "Escape") setDraft(null);
         }}
       />
       <span aria-hidden>{texts.minutes}</span>
