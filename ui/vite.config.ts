@@ -11,5 +11,5 @@ export default defineConfig({
   // Everything is read from disk, so a large chunk costs no download: only the start page's weight matters.
   // Nothing is written into the style sheet as «data:»: the CSP allows fonts from files alone.
   build: { target: "es2022", outDir: "dist", emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
-  test: { environment: "jsdom", setupFiles: ["src/testing/setup.ts"], css: false, testTimeout: 20_000 },
+  test: { environment: "jsdom", setupFiles: ["src/testing/setup.ts"], css: false, testTimeout: 60_000 },
 });
