@@ -58,7 +58,7 @@ export const en = {
     fitWidth: "Fit width",
     goToAddress: (url: string) => `Open ${url}`,
     goToPage: (page: number) => `Go to page ${page}`,
-    hit: (at: number, count: number) => `${at} of ${count}`,
+    hit: (at: number, count: number, searching: boolean) => (searching ? `${at} of ${count} …` : `${at} of ${count}`),
     larger: "Larger",
     nextHit: "Next hit",
     nextPage: "Next page",

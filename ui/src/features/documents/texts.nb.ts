@@ -57,7 +57,7 @@ export const nb = {
     fitWidth: "Tilpass bredden",
     goToAddress: (url: string) => `Åpne ${url}`,
     goToPage: (page: number) => `Gå til side ${page}`,
-    hit: (at: number, count: number) => `${at} av ${count}`,
+    hit: (at: number, count: number, searching: boolean) => (searching ? `${at} av ${count} …` : `${at} av ${count}`),
     larger: "Større",
     nextHit: "Neste treff",
     nextPage: "Neste side",

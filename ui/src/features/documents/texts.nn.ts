@@ -58,7 +58,7 @@ export const nn = {
     fitWidth: "Tilpass breidda",
     goToAddress: (url: string) => `Opne ${url}`,
     goToPage: (page: number) => `Gå til side ${page}`,
-    hit: (at: number, count: number) => `${at} av ${count}`,
+    hit: (at: number, count: number, searching: boolean) => (searching ? `${at} av ${count} …` : `${at} av ${count}`),
     larger: "Større",
     nextHit: "Neste treff",
     nextPage: "Neste side",

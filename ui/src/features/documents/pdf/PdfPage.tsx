@@ -85,7 +85,7 @@ export function PdfPage({ pdf, page, size, scale, top, matches, current, onGoTo,
       <div aria-hidden className={styles.hits}>
         {boxes.map(({ match, boxes: ofMatch }) =>
           ofMatch.map((box, index) => (
-            <div key={`${match.start.item}-${match.start.offset}-${index}`} data-hit={isSame(match, current) ? "current" : "other"} style={percent(box)} />
+            <mark key={`${match.start.item}-${match.start.offset}-${index}`} data-hit={isSame(match, current) ? "current" : "other"} style={percent(box)} />
           )),
         )}
       </div>

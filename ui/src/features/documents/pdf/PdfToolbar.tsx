@@ -112,7 +112,7 @@ function SearchBox({ finding, onFind, onNext, searchRef }: PdfToolbarProps) {
         }}
       />
       <span role="status" className={styles.count}>
-        {isFound && (finding.matches.length === 0 ? (finding.searching ? texts.searching : texts.noHits) : texts.hit(at, finding.matches.length))}
+        {isFound && (finding.matches.length === 0 ? (finding.searching ? texts.searching : texts.noHits) : texts.hit(at, finding.matches.length, finding.searching))}
       </span>
       <IconButton label={texts.previousHit} icon={<ChevronUpIcon aria-hidden />} data-size="sm" disabled={finding.matches.length === 0} onClick={() => onNext(-1)} />
       <IconButton label={texts.nextHit} icon={<ChevronDownIcon aria-hidden />} data-size="sm" disabled={finding.matches.length === 0} onClick={() => onNext(1)} />
