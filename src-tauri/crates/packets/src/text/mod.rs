@@ -1,8 +1,8 @@
 //! Text of a PDF, page by page. Hostile files abort, loop and eat gigabytes: nothing here may run in the program's own
 //! process, see [`crate::worker`].
 //!
-//! Two readers. The first ([`first`]) is exact and fast on what office programs write; where it fails or finds hardly
-//! anything, the second ([`second`]) tries, which also mends files without an index.
+//! Two readers. The first (`first`) is exact and fast on what office programs write; where it fails or finds hardly
+//! anything, the second (`second`) tries, which also mends files without an index.
 
 pub(crate) mod batches;
 pub(crate) mod first;
