@@ -9,7 +9,11 @@ fn main() -> ExitCode {
         return samrad_packets::worker::run_worker();
     }
     if std::env::args().nth(1).as_deref() == Some(samrad_papers::MERGE_WORKER_ARGUMENT) {
-        return samrad_papers::merge_worker_main();
+        // A worker without its limit must not start: what it reads may be made to fill the memory.
+        return match samrad_packets::worker::limit_memory(samrad_papers::MERGE_WORKER_MEMORY) {
+            Ok(()) => samrad_papers::merge_worker_main(),
+            Err(_) => ExitCode::FAILURE,
+        };
     }
     samrad_desktop::run()
 }

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Every measurement, each side by side with a peer in one run, as ratios. Prints them and leaves bench-results.json.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+results=bench-results.json
+lines="$(mktemp)"
+trap 'rm -f "$lines"' EXIT
+measure() {
+  echo "measuring: $1" >&2
+  shift
+  "$@" | tee /dev/stderr | grep '^{' >>"$lines"
+}
+measure "text of a large PDF beside pdftotext" cargo bench --quiet -p samrad-packets --bench text
+measure "a book of many annex pages beside qpdf" cargo run --quiet --release -p samrad-papers --example measure_book
+measure "search beside raw FTS5" cargo bench --quiet -p samrad-council --bench search
+measure "a journalled command beside bare SQLite" cargo bench --quiet -p samrad-council --bench journal
+{
+  echo '['
+  paste -sd, "$lines"
+  echo ']'
+} >"$results"
+echo "written: $results" >&2
