@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import {
   Button, Combobox, ConfirmDialog, DataTable, DateInput, Dialog, EmptyState, ErrorSummary, Markdown, MarkdownEditor, Menu, ProgressDialog, PurposeTag,
   ReorderList, Select, Skeleton, Tabs, TextInput, TimeInput, ToastRegion, useToast,
@@ -10,6 +10,9 @@ import { expectAccessible, renderWithShell } from "../testing/shell";
 import { TOAST_LIFE_MS } from "./Toasts";
 
 const nothing = () => {};
+
+// The editor comes when it is needed; reading its code is not what is waited for here.
+beforeAll(async () => void (await import("./editor/EditorSurface")), 60_000);
 
 test("every component passes axe", async () => {
   renderWithShell(
