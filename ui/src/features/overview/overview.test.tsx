@@ -8,6 +8,9 @@ import { openWindow } from "../../testing/window";
 import "./OverviewPage";
 import { meetingsFor } from "./placing";
 
+// The whole window with axe on it takes its time where everything else is built at the same time.
+vi.setConfig({ testTimeout: 60_000 });
+
 const at = { requests: { overview: () => overview } };
 
 test("the start page says when the next meeting is, where its deadlines stand and what is open", async () => {
