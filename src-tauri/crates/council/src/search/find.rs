@@ -19,7 +19,10 @@ use crate::ids::{CaseId, DocumentId, MeetingId};
 
 /// At most so many things, and so many pages, are ranked and counted: the newest that match. Ranking every page that
 /// says «kommune» would take ten times as long, and nobody reads past the first screen.
-pub const MOST_CANDIDATES: usize = 500;
+pub const MOST_CANDIDATES: usize = 300;
+
+/// Beginnings and parts of compounds are looked for only until there are so many things, and so many pages.
+const ENOUGH: usize = 100;
 
 /// The most hits in one answer.
 const MOST_HITS: u32 = 100;
@@ -32,6 +35,17 @@ impl Council {
         search.run(&words)?;
         search.answer(&words)
     }
+}
+
+/// How much a step takes for a match, from the strictest to the widest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Width {
+    /// Whole words.
+    Whole,
+    /// And beginnings.
+    Beginning,
+    /// And parts of compounds.
+    Part,
 }
 
 /// Where a step looks, from the most telling place to the least.
@@ -48,17 +62,24 @@ enum Place {
 impl Place {
     const ALL: [Self; 3] = [Self::Title, Self::Text, Self::Page];
 
-    /// Weights: numbers and titles over text, and a mended word under a whole one. Newest rows first, because the
-    /// reading stops when there are enough.
-    fn sql(self) -> &'static str {
-        match self {
-            Self::Title | Self::Text => {
+    /// Newest rows first, because the reading stops when there are enough. Whole words are scored: numbers and titles
+    /// over text, a mended word under a whole one. Scoring some dozen beginnings would cost more than all else, and
+    /// says little: how often a page uses any of them.
+    fn sql(self, width: Width) -> &'static str {
+        match (self, width) {
+            (Self::Title | Self::Text, Width::Whole) => {
                 "SELECT rowid, bm25(search_thing_text, 10, 8, 6, 2, 1) FROM search_thing_text
                  WHERE search_thing_text MATCH ? ORDER BY rowid DESC"
             }
-            Self::Page => {
+            (Self::Title | Self::Text, _) => {
+                "SELECT rowid, 0.0 FROM search_thing_text WHERE search_thing_text MATCH ? ORDER BY rowid DESC"
+            }
+            (Self::Page, Width::Whole) => {
                 "SELECT rowid, bm25(search_page_text, 1, 0.5) FROM search_page_text
                  WHERE search_page_text MATCH ? ORDER BY rowid DESC"
+            }
+            (Self::Page, _) => {
+                "SELECT rowid, 0.0 FROM search_page_text WHERE search_page_text MATCH ? ORDER BY rowid DESC"
             }
         }
     }
@@ -75,8 +96,8 @@ impl Place {
 struct Candidate {
     /// The step that found it first: the coarse order.
     step: usize,
-    /// By a part of a compound.
-    by_part: bool,
+    /// How it was found.
+    width: Width,
     /// BM25: the smaller, the better.
     score: f64,
     kind: HitKind,
@@ -129,15 +150,17 @@ impl<'a> Search<'a> {
     fn run(&mut self, words: &Query) -> Result<()> {
         let Expressions { whole, beginning, page_beginning } = words.expressions(self.db)?;
         for place in Place::ALL {
-            self.step(place, &whole, false)?;
+            self.step(place, Width::Whole, &whole)?;
             let wider = if place == Place::Page { &page_beginning } else { &beginning };
             if let Some(wider) = wider {
-                self.step(place, wider, false)?;
+                self.step(place, Width::Beginning, wider)?;
             }
         }
-        if let Some(parts) = words.parts_expression(self.db)? {
+        let has_enough = Place::ALL.iter().all(|place| self.is_full(*place, Width::Part));
+        let parts = if has_enough { None } else { words.parts_expression(self.db)? };
+        if let Some(parts) = parts {
             for place in Place::ALL {
-                self.step(place, &parts, true)?;
+                self.step(place, Width::Part, &parts)?;
             }
         }
         self.candidates.sort_by(Candidate::order);
@@ -145,36 +168,36 @@ impl<'a> Search<'a> {
     }
 
     /// Adds what the expression finds in the place and no earlier step has found.
-    fn step(&mut self, place: Place, expression: &str, by_part: bool) -> Result<()> {
+    fn step(&mut self, place: Place, width: Width, expression: &str) -> Result<()> {
         self.steps += 1;
         let is_wanted = match place {
             Place::Page => self.query.kind.is_none_or(|kind| kind == HitKind::Page),
             Place::Title | Place::Text => self.query.kind != Some(HitKind::Page),
         };
-        if !is_wanted || self.is_full(place) || !self.done.insert((place, expression.to_owned())) {
+        if !is_wanted || self.is_full(place, width) || !self.done.insert((place, expression.to_owned())) {
             return Ok(());
         }
-        let mut statement = self.db.prepare_cached(place.sql())?;
+        let mut statement = self.db.prepare_cached(place.sql(width))?;
         let mut rows = statement.query([place.narrowed(expression)])?;
         while let Some(row) = rows.next()? {
             let (no, score): (i64, f64) = (row.get(0)?, row.get(1)?);
             match place {
-                Place::Page => self.add_page(no, score, by_part)?,
-                Place::Title | Place::Text => self.add_thing(no, score, by_part)?,
+                Place::Page => self.add_page(no, score, width)?,
+                Place::Title | Place::Text => self.add_thing(no, score, width)?,
             }
-            if self.is_full(place) {
+            if self.is_full(place, width) {
                 break;
             }
         }
         Ok(())
     }
 
-    fn is_full(&self, place: Place) -> bool {
+    fn is_full(&self, place: Place, width: Width) -> bool {
         let seen = if place == Place::Page { &self.seen_pages } else { &self.seen_things };
-        seen.len() >= MOST_CANDIDATES
+        seen.len() >= if width == Width::Whole { MOST_CANDIDATES } else { ENOUGH }
     }
 
-    fn add_thing(&mut self, no: i64, score: f64, by_part: bool) -> Result<()> {
+    fn add_thing(&mut self, no: i64, score: f64, width: Width) -> Result<()> {
         if self.seen_things.contains(&no) {
             return Ok(());
         }
@@ -191,7 +214,7 @@ impl<'a> Search<'a> {
             return Ok(());
         };
         self.seen_things.insert(no);
-        self.candidates.push(Candidate { step: self.steps, by_part, score, kind, id, frame, page: None });
+        self.candidates.push(Candidate { step: self.steps, width, score, kind, id, frame, page: None });
         Ok(())
     }
 
@@ -207,7 +230,7 @@ impl<'a> Search<'a> {
     }
 
     /// A page is a hit for each version of a document that holds its bytes.
-    fn add_page(&mut self, no: i64, score: f64, by_part: bool) -> Result<()> {
+    fn add_page(&mut self, no: i64, score: f64, width: Width) -> Result<()> {
         if self.seen_pages.contains(&no) {
             return Ok(());
         }
@@ -222,7 +245,7 @@ impl<'a> Search<'a> {
             self.seen_pages.insert(no);
             self.candidates.push(Candidate {
                 step: self.steps,
-                by_part,
+                width,
                 score,
                 kind: HitKind::Page,
                 id: holder.document.to_string(),
@@ -246,7 +269,7 @@ impl<'a> Search<'a> {
             .take(self.query.limit.min(MOST_HITS) as usize);
         let mut hits = Vec::new();
         for candidate in wanted {
-            let marker = if candidate.by_part { &with_parts } else { &plain };
+            let marker = if candidate.width == Width::Part { &with_parts } else { &plain };
             hits.push(self.read(candidate, marker)?);
         }
         let total = u32::try_from(self.candidates.len()).unwrap_or(u32::MAX);

@@ -52,8 +52,8 @@ pub struct SearchQuery {
 pub struct SearchResults {
     /// The hits, the best first.
     pub hits: Vec<Hit>,
-    /// How many there are. Counting stops at [`super::MOST_CANDIDATES`] things and as many pages: from there on it
-    /// means «at least».
+    /// How many there are. Counting stops at [`super::MOST_CANDIDATES`] things and as many pages, for beginnings and parts
+    /// of words at a third of that: from there on it means «at least».
     pub total: u32,
     /// How the counted hits are spread.
     pub facets: Facets,

@@ -54,8 +54,7 @@ fn clear(db: &Connection) -> Result<()> {
     db.execute_batch(
         "INSERT INTO search_thing_text (search_thing_text) VALUES ('delete-all');
          INSERT INTO search_page_text (search_page_text) VALUES ('delete-all');
-         INSERT INTO search_word_parts (search_word_parts) VALUES ('delete-all');
-         DELETE FROM search_things; DELETE FROM search_blobs; DELETE FROM search_words;",
+         DELETE FROM search_things; DELETE FROM search_blobs; DELETE FROM search_words; DELETE FROM search_endings;",
     )?;
     Ok(())
 }
@@ -196,9 +195,13 @@ impl<'a> Indexer<'a> {
             .db
             .prepare_cached("INSERT INTO search_words (word, stem) VALUES (?, ?)")?
             .insert([word, &stem(word)])?;
-        self.db
-            .prepare_cached("INSERT INTO search_word_parts (rowid, word) VALUES (?, ?)")?
-            .execute(params![no, word])?;
+        let mut insert = self.db.prepare_cached("INSERT INTO search_endings (ending, no) VALUES (?, ?)")?;
+        for (start, _) in word.char_indices() {
+            let ending = &word[start..];
+            if ending.chars().count() >= *COMPOUND_LETTERS.start() {
+                insert.execute(params![ending, no])?;
+            }
+        }
         Ok(())
     }
 }

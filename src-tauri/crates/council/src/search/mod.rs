@@ -3,7 +3,7 @@
 //! Two FTS5 tables hold stems: one row per case, document, person and meeting, and one per page. The program folds and
 //! stems (`words`), SQLite only counts. What is asked (`query`) becomes terms: the word's stems, its synonyms in bokmål
 //! and nynorsk, and for the last word what begins with it. Parts of compounds («fordeling» in «kostnadsfordeling») are
-//! found through a trigram index over the *vocabulary*, not over the texts: a compound is one word of some hundred
+//! found through the endings of all words of the *vocabulary*, not in the texts: a compound is one word of some hundred
 //! thousand, and then a term like any other.
 //!
 //! Order (`find`): whole words and beginnings before parts of compounds; titles and numbers before texts before pages;

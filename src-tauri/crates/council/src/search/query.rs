@@ -20,7 +20,7 @@ const MOST_PARTS_SEEN: u32 = 1_000;
 /// A beginning this short is looked up in titles and names, not in the pages of documents.
 const SHORTEST_PAGE_PREFIX: usize = 3;
 
-/// Shorter parts have no trigram.
+/// Shorter parts stand in nearly every word; the index holds no shorter ending.
 const SHORTEST_PART: usize = 3;
 
 /// One thing that must match.
@@ -178,12 +178,13 @@ fn stems_beginning(db: &Connection, beginning: &str) -> Result<Vec<String>> {
 fn stems_holding(db: &Connection, word: &str) -> Result<Vec<String>> {
     let sql = format!(
         "SELECT stem FROM search_words WHERE no IN (
-           SELECT rowid FROM search_word_parts WHERE search_word_parts MATCH ?1 LIMIT {MOST_PARTS_SEEN})
+           SELECT no FROM search_endings WHERE ending >= ?1 AND ending < ?1 || char(0x10FFFF)
+           LIMIT {MOST_PARTS_SEEN})
          ORDER BY length(word), word LIMIT ?2"
     );
     let mut found = Vec::new();
     for part in parts_of(word) {
-        found.extend(stems(db, &sql, &quoted(&part))?);
+        found.extend(stems(db, &sql, &part)?);
     }
     Ok(found)
 }

@@ -67,8 +67,11 @@ impl Marker {
             let starts = folded.windows(run.len()).enumerate().filter(|(_, window)| stems_to_run(window));
             hits.extend(starts.map(|(at, _)| words[at].start..words[at + run.len() - 1].end));
         }
-        let mended = words::mended(text).into_iter().filter(|mended| self.is_whole_hit(&mended.word));
-        hits.extend(mended.map(|mended| mended.range));
+        if hits.is_empty() {
+            // Looked for last: it costs more than all the rest, and most texts hold their words whole.
+            let mended = words::mended(text).into_iter().filter(|mended| self.is_whole_hit(&mended.word));
+            hits.extend(mended.map(|mended| mended.range));
+        }
         hits.sort_unstable_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
         let mut end = 0;
         hits.retain(|hit| {
