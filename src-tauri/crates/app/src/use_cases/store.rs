@@ -93,8 +93,13 @@ pub(crate) fn put_in_place(app: &App, staging: &Path) -> Answer<()> {
         std::fs::create_dir_all(parent).map_err(Failure::file(parent))?;
         std::fs::rename(&bytes, &target).map_err(Failure::file(&target))?;
     }
-    let target = app.folder().join(DATABASE);
-    std::fs::rename(staging.join(DATABASE), &target).map_err(Failure::file(&target))?;
+    // SQLite takes its log away when it closes, unless it could not finish; then the log is part of the database.
+    for name in [DATABASE_LOG, DATABASE] {
+        let (source, target) = (staging.join(name), app.folder().join(name));
+        if name == DATABASE || source.exists() {
+            std::fs::rename(&source, &target).map_err(Failure::file(&target))?;
+        }
+    }
     *guard = Some(Council::open(app.folder())?);
     Ok(())
 }
