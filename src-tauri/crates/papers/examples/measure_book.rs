@@ -4,12 +4,19 @@
 use std::error::Error;
 use std::io::Write;
 use std::path::Path;
+use std::process::ExitCode;
 
 use samrad_council::{Language, MeetingMode, Purpose};
 use samrad_fixtures::attachments;
-use samrad_papers::{Attendee, Book, BookAnnex, BookCase, Edition, MeetingFacts, Section, measure_book};
+use samrad_papers::{
+    Attendee, Book, BookAnnex, BookCase, Edition, MERGE_WORKER_ARGUMENT, MeetingFacts, Section, Worker,
+    measure_book, merge_worker_main,
+};
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    if std::env::args().nth(1).as_deref() == Some(MERGE_WORKER_ARGUMENT) {
+        return Ok(merge_worker_main());
+    }
     let rounds = std::env::args().nth(1).and_then(|rounds| rounds.parse().ok()).unwrap_or(5);
     let folder = tempfile::tempdir()?;
     let sources = [
@@ -28,9 +35,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (number, (name, bytes)) in sources.iter().enumerate() {
         cases.push(case(number + 1, annex(folder.path(), name, bytes)?));
     }
-    let measure = measure_book(&book(cases), folder.path(), rounds)?;
+    let measure = measure_book(&Worker::of_this_program()?, &book(cases), folder.path(), rounds)?;
     writeln!(std::io::stdout(), "{}", serde_json::to_string(&measure)?)?;
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 fn annex(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<BookAnnex> {

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
-use crate::book::build_book;
 use crate::input::Book;
 use crate::report::{Cancel, PaperError};
+use crate::worker::Worker;
 
 /// One comparison, the medians of its rounds.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -17,7 +17,7 @@ pub struct BookMeasure {
     pub pages: usize,
     /// Pages of its annexes.
     pub annex_pages: usize,
-    /// Seconds for the whole book: opening, setting, merging, checking, writing.
+    /// Seconds for the whole book: starting the worker, opening, setting, merging, checking, writing.
     pub book_seconds: f64,
     /// Seconds for `qpdf --empty --pages` of the same annexes.
     pub qpdf_seconds: f64,
@@ -27,18 +27,29 @@ pub struct BookMeasure {
     pub pdf_a: bool,
 }
 
-/// Builds `book` and joins its annexes with qpdf, by turns, `rounds` times; files go to `folder`.
+/// Builds `book` in a worker and joins its annexes with qpdf, by turns, `rounds` times; files go to `folder`. Both are
+/// processes of their own: nothing is warm from the round before.
 ///
 /// # Errors
-/// As [`build_book`]; [`PaperError::Io`] where qpdf is missing or refuses an annex.
-pub fn measure_book(book: &Book, folder: &Path, rounds: usize) -> Result<BookMeasure, PaperError> {
+/// As [`Worker::build_book`]; [`PaperError::Io`] where qpdf is missing or refuses an annex.
+pub fn measure_book(
+    worker: &Worker,
+    book: &Book,
+    folder: &Path,
+    rounds: usize,
+) -> Result<BookMeasure, PaperError> {
     let annexes: Vec<&PathBuf> =
         book.cases.iter().flat_map(|case| &case.annexes).map(|annex| &annex.source).collect();
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     let mut last = None;
     for _ in 0..rounds.max(1) {
         let start = Instant::now();
-        last = Some(build_book(book, &folder.join("measured-book.pdf"), &mut |_| {}, &Cancel::default())?);
+        last = Some(worker.build_book(
+            book,
+            &folder.join("measured-book.pdf"),
+            &mut |_| {},
+            &Cancel::default(),
+        )?);
         ours.push(start.elapsed());
         theirs.push(join_with_qpdf(&annexes, &folder.join("measured-qpdf.pdf"))?);
     }

@@ -3,7 +3,9 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use lopdf::{Document, Object};
-use page_validation::{SafetyLimits, ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use page_validation::{
+    SafetyLimits, ValidationOptions, ValidationProfile, is_pdf_compliant_bytes, validate_pdf_bytes,
+};
 
 use crate::report::{Obstacle, ObstacleKind};
 
@@ -40,6 +42,24 @@ pub struct Verdict {
 
 /// Holds a file to a standard. A file the validator cannot read does not pass, with one failure without a rule.
 pub fn validate(bytes: &[u8], profile: Profile) -> Verdict {
+    let options = options(profile);
+    match catch_unwind(AssertUnwindSafe(|| validate_pdf_bytes(bytes, &options))) {
+        Ok(Ok(report)) => Verdict {
+            passes: report.is_compliant,
+            failures: report.failures.into_iter().map(|failure| (failure.rule_id, failure.message)).collect(),
+        },
+        Ok(Err(error)) => gave_up(&error.to_string()),
+        Err(_) => gave_up("the validator panicked"),
+    }
+}
+
+/// Whether a file keeps to a standard. Stops at the first rule that is broken, which [`validate`] does not.
+pub(crate) fn passes(bytes: &[u8], profile: Profile) -> bool {
+    let options = options(profile);
+    matches!(catch_unwind(AssertUnwindSafe(|| is_pdf_compliant_bytes(bytes, &options))), Ok(Ok(true)))
+}
+
+fn options(profile: Profile) -> ValidationOptions {
     let limits = SafetyLimits::default()
         .with_max_input_size(4 * 1024 * 1024 * 1024)
         .with_max_decoded_stream_size(LARGEST_STREAM)
@@ -52,15 +72,7 @@ pub fn validate(bytes: &[u8], profile: Profile) -> Verdict {
         Profile::PdfA3a => ValidationProfile::PdfA3a,
         Profile::PdfUa1 => ValidationProfile::PdfUa1,
     };
-    let options = ValidationOptions::default().profile(profile).limits(limits);
-    match catch_unwind(AssertUnwindSafe(|| validate_pdf_bytes(bytes, &options))) {
-        Ok(Ok(report)) => Verdict {
-            passes: report.is_compliant,
-            failures: report.failures.into_iter().map(|failure| (failure.rule_id, failure.message)).collect(),
-        },
-        Ok(Err(error)) => gave_up(&error.to_string()),
-        Err(_) => gave_up("the validator panicked"),
-    }
+    ValidationOptions::default().profile(profile).limits(limits)
 }
 
 fn gave_up(why: &str) -> Verdict {

@@ -36,4 +36,4 @@ pub use report::{
     PaperReport, Progress, Step,
 };
 pub use words::{book_title, exempt_marking, function_title, notice_title};
-pub use worker::{MERGE_WORKER_ARGUMENT, Worker, merge_worker_main};
+pub use worker::{MERGE_WORKER_ARGUMENT, MERGE_WORKER_MEMORY, Worker, merge_worker_main};

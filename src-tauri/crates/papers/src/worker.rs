@@ -18,10 +18,16 @@ use crate::report::{AnnexProblem, BookReport, Cancel, PaperError, Progress, Step
 /// The hidden argument that makes the program a worker: it then calls [`merge_worker_main`] and nothing else.
 pub const MERGE_WORKER_ARGUMENT: &str = "--merge-worker";
 
+/// Memory a worker should be held to, in bytes: a book of a thousand pages takes one gigabyte. The program sets the
+/// limit before it calls [`merge_worker_main`]; how that is done differs between systems and is not known here.
+pub const MERGE_WORKER_MEMORY: u64 = 4 * 1024 * 1024 * 1024;
+
 /// How often the parent looks whether it should stop.
 const HEARTBEAT: Duration = Duration::from_millis(50);
 /// A child that says nothing for this long is taken to be stuck.
 const PATIENCE: Duration = Duration::from_secs(180);
+/// How often the caller hears of a step that takes long, so that it can look whether to stop.
+const REMINDER: Duration = Duration::from_millis(250);
 /// Stack of the thread that reads annexes: deep nesting that is merely odd must not end the worker.
 const STACK: usize = 128 * 1024 * 1024;
 
@@ -119,25 +125,37 @@ impl Worker {
         progress: &mut dyn FnMut(Progress),
         cancel: &Cancel,
     ) -> Result<Ending, PaperError> {
-        let (mut touched, mut step, mut last) = (None, None, Instant::now());
+        let (mut touched, mut latest, mut last) = (None, None, Instant::now());
+        let mut reminded = last;
+        let died = |touched, latest: Option<Progress>, detail: &str| {
+            Ok(Ending::Died {
+                touched,
+                step: latest.map(|progress| progress.step),
+                detail: detail.to_owned(),
+            })
+        };
         loop {
             if cancel.is_cancelled() {
                 return Err(PaperError::Cancelled);
             }
             match said.recv_timeout(HEARTBEAT) {
                 Ok(Line::Progress(now)) => {
-                    step = Some(now.step);
+                    latest = Some(now);
                     progress(now);
                 }
                 Ok(Line::Touches(annex)) => touched = annex,
                 Ok(Line::Done(report)) => return Ok(Ending::Done(report)),
                 Ok(Line::Failed(error)) => return Err(error),
-                Err(RecvTimeoutError::Timeout) if last.elapsed() < self.patience => continue,
-                Err(RecvTimeoutError::Timeout) => {
-                    return Ok(Ending::Died { touched, step, detail: "no sign of life".to_owned() });
+                Err(RecvTimeoutError::Disconnected) => return died(touched, latest, ""),
+                Err(RecvTimeoutError::Timeout) if last.elapsed() >= self.patience => {
+                    return died(touched, latest, "no sign of life");
                 }
-                Err(RecvTimeoutError::Disconnected) => {
-                    return Ok(Ending::Died { touched, step, detail: String::new() });
+                Err(RecvTimeoutError::Timeout) => {
+                    if let Some(latest) = latest.filter(|_| reminded.elapsed() >= REMINDER) {
+                        reminded = Instant::now();
+                        progress(latest);
+                    }
+                    continue;
                 }
             }
             last = Instant::now();
@@ -211,23 +229,27 @@ pub fn merge_worker_main() -> ExitCode {
 }
 
 fn work() -> bool {
-    let mut text = String::new();
-    let job = std::io::stdin().read_to_string(&mut text).map_err(|error| error.to_string());
-    let job: Result<Job, String> =
-        job.and_then(|_| serde_json::from_str(&text).map_err(|error| error.to_string()));
-    let answer = match job {
-        Err(detail) => Err(PaperError::Worker { detail }),
-        Ok(job) => assemble(&job.book, &job.plan, &mut Speaker).and_then(|(bytes, report)| {
-            Speaker.step(Step::Write, 0, 1)?;
-            let file = std::fs::File::create(&job.out);
-            file.and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all()))
-                .map_err(|error| PaperError::io(&job.out, &error))?;
-            Ok(report)
-        }),
-    };
+    let answer =
+        job().map_err(|error| PaperError::Worker { detail: error.to_string() }).and_then(|job| answer(&job));
     let is_done = answer.is_ok();
     say(&answer.map_or_else(Line::Failed, |report| Line::Done(Box::new(report))));
     is_done
+}
+
+fn answer(job: &Job) -> Result<BookReport, PaperError> {
+    let (bytes, report) = assemble(&job.book, &job.plan, &mut Speaker)?;
+    Speaker.step(Step::Write, 0, 1)?;
+    let mut file = std::fs::File::create(&job.out).map_err(|error| PaperError::io(&job.out, &error))?;
+    file.write_all(&bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(|error| PaperError::io(&job.out, &error))?;
+    Ok(report)
+}
+
+fn job() -> std::io::Result<Job> {
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text)?;
+    Ok(serde_json::from_str(&text)?)
 }
 
 /// Says on standard output what is going on. A child is stopped by ending it.

@@ -239,15 +239,14 @@ fn finish(
         Edition::Reading => conformance::Profile::PdfA2b,
         Edition::Archive => conformance::Profile::PdfA3a,
     };
-    let verdict = if plan.is_unchecked { None } else { Some(conformance::validate(&bytes, profile)) };
-    if verdict.as_ref().is_some_and(|verdict| verdict.passes) {
+    if !plan.is_unchecked && conformance::passes(&bytes, profile) {
         report.pdf_a = true;
         watch.step(Step::Check, 1, 1)?;
         return Ok(bytes);
     }
-    report.pdf_a_obstacles = match verdict {
-        Some(verdict) => obstacles(&verdict, own_pages, annexes, report, watch)?,
-        None => vec![conformance::not_checked("")],
+    report.pdf_a_obstacles = match plan.is_unchecked {
+        true => vec![conformance::not_checked("")],
+        false => obstacles(&bytes, profile, own_pages, annexes, report, watch)?,
     };
     conformance::take_back_claim(base.document_mut());
     let bytes = base.write()?;
@@ -255,9 +254,11 @@ fn finish(
     Ok(bytes)
 }
 
-/// Finds which annexes the failed rules come from, by trying each alone on blank pages.
+/// Finds which annexes keep the book from passing, by trying each alone on blank pages. Only where none of them does
+/// is the whole book asked for every rule it breaks.
 fn obstacles(
-    verdict: &conformance::Verdict,
+    bytes: &[u8],
+    profile: conformance::Profile,
     own_pages: &[u8],
     annexes: &[&BookAnnex],
     report: &BookReport,
@@ -274,14 +275,13 @@ fn obstacles(
         let sizes: Vec<(f64, f64)> = source.pages.iter().map(annex::SourcePage::size).collect();
         let mut alone = Base::blank(own_pages, &sizes)?;
         alone.place(*source, 0)?;
-        let alone = conformance::validate(&alone.write()?, conformance::Profile::PdfA2b);
+        let alone = conformance::validate(&alone.write()?, profile);
         found.extend(alone.obstacles(Some(place)));
     }
     watch.touches(None);
-    let explained: Vec<&String> = found.iter().map(|obstacle| &obstacle.rule).collect();
-    let unexplained: Vec<Obstacle> =
-        verdict.obstacles(None).into_iter().filter(|obstacle| !explained.contains(&&obstacle.rule)).collect();
-    found.extend(unexplained);
+    if found.is_empty() {
+        found = conformance::validate(bytes, profile).obstacles(None);
+    }
     Ok(found)
 }
 

@@ -68,11 +68,7 @@ impl<'a> Stripper<'a> {
                     self.leave_out(operands);
                 }
             }
-            b"EMC" => {
-                if self.open.pop() != Some(true) {
-                    self.leave_out(operands);
-                }
-            }
+            b"EMC" if self.open.pop() != Some(true) => self.leave_out(operands),
             b"MP" | b"DP" => self.leave_out(operands),
             b"BI" => self.skip_inline_image(),
             _ => {}
