@@ -8,14 +8,22 @@ import { useCaseTexts } from "./texts";
 /** `undefined` takes a filter out of the address. */
 type Changes = { [Key in keyof CasesSearch]: CasesSearch[Key] | undefined };
 
-export function CaseFilters({ search, onChange }: { search: CasesSearch; onChange: (changes: Changes) => void }) {
+interface CaseFiltersProps {
+  search: CasesSearch;
+  /** What is written in the field now. */
+  words: string;
+  onWords: (words: string) => void;
+  onChange: (changes: Changes) => void;
+}
+
+export function CaseFilters({ search, words, onWords, onChange }: CaseFiltersProps) {
   const texts = useCaseTexts();
   const { data: directory } = useSuspenseQuery(read("council.directory", {}));
   const all = { value: "" as const, label: texts.all };
   return (
     <div role="search" aria-label={texts.filters} className={styles.filters}>
       <div className={styles.wide}>
-        <TextInput label={texts.words} type="search" value={search.words ?? ""} onChange={(words) => onChange({ words: words || undefined })} />
+        <TextInput label={texts.words} type="search" value={words} onChange={onWords} />
       </div>
       <Select
         label={texts.purpose} value={search.purpose ?? ""} onChange={(purpose: Purpose | "") => onChange({ purpose: purpose || undefined })}

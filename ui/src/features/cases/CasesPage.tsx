@@ -1,6 +1,6 @@
 import { PlusIcon, TasklistIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useState } from "react";
 import { read, type CaseRow } from "../../api";
 import { Button, DataTable, EmptyState, Link, Page, PurposeTag, type Column } from "../../components";
 import { formatDate } from "../../format";
@@ -20,17 +20,27 @@ export function CasesPage() {
   const filter = useDeferredValue(filterOf(search));
   const { data: cases } = useSuspenseQuery(read("cases.list", filter));
   const { write } = useMayProposeOrWrite();
-  const shown = search.words ? cases.filter((row) => hasWords(row, search.words ?? "")) : cases;
-  const isNarrowed = Object.keys(search).some((key) => key !== "create" && key !== "standing");
+  // The address follows what is written, a moment later: a field that waited for it would lose letters.
+  const [words, setWords] = useState(search.words ?? "");
+  const lookFor = (written: string) => {
+    setWords(written);
+    void navigate({ search: (now) => ({ ...now, words: written || undefined }), replace: true });
+  };
+  const clear = () => {
+    setWords("");
+    void navigate({ search: {} });
+  };
+  const shown = words.trim() ? cases.filter((row) => hasWords(row, words.trim())) : cases;
+  const isNarrowed = words.trim() !== "" || Object.keys(filter).some((key) => key !== "standing");
   const create = () => void navigate({ search: (now) => ({ ...now, create: true }) });
   const empty = isNarrowed ? (
-    <EmptyState title={texts.noHits} action={<Button variant="secondary" onClick={() => void navigate({ search: {} })}>{texts.clearFilters}</Button>}>{texts.noHitsHelp}</EmptyState>
+    <EmptyState title={texts.noHits} action={<Button variant="secondary" onClick={clear}>{texts.clearFilters}</Button>}>{texts.noHitsHelp}</EmptyState>
   ) : (
     <EmptyState title={texts.noCases} icon={<TasklistIcon />} action={write && <Button onClick={create}>{texts.newCase}</Button>}>{texts.noCasesHelp}</EmptyState>
   );
   return (
     <Page title={texts.title} action={write && <Button icon={<PlusIcon aria-hidden />} onClick={create}>{texts.newCase}</Button>}>
-      <CaseFilters search={search} onChange={(changes) => void navigate({ search: (now) => ({ ...now, ...changes }), replace: true })} />
+      <CaseFilters search={search} words={words} onWords={lookFor} onChange={(changes) => void navigate({ search: (now) => ({ ...now, ...changes }), replace: true })} />
       <p role="status" className="visually-hidden">{texts.count(shown.length)}</p>
       <DataTable caption={texts.title} columns={useColumns()} rows={shown} rowKey={(row) => row.id} empty={empty} />
       {search.create && <NewCaseDialog onClose={() => void navigate({ search: (now) => ({ ...now, create: undefined }), replace: true })} />}

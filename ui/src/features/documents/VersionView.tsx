@@ -54,8 +54,9 @@ function TextView({ version, title, page, words = "" }: VersionViewProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onPage = page ? `[data-page="${page}"]` : "";
-    const target = (words && box.current?.querySelector(`${onPage} mark`)) || (onPage && box.current?.querySelector(onPage));
-    if (target) target.scrollIntoView({ block: "center" });
+    const target = (words && box.current?.querySelector<HTMLElement>(`${onPage} mark`)) || (onPage && box.current?.querySelector<HTMLElement>(onPage));
+    // Only the text moves: `scrollIntoView` would take the page's heading out of sight as well.
+    if (target && box.current) box.current.scrollTo({ top: target.offsetTop - box.current.clientHeight / 3, behavior: "instant" });
   }, [page, words]);
   return (
     <div ref={box} className={styles.text} tabIndex={0} role="region" aria-label={title}>

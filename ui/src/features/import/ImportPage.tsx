@@ -23,7 +23,6 @@ function ChooseFile() {
     <Page title={texts.title} width="reading">
       <Paragraph>{texts.lead}</Paragraph>
       <DropZone kind="packet" onFiles={([path]) => void navigate({ to: "/import", search: path ? { path } : {} })}>{texts.dropHere}</DropZone>
-      <Paragraph className="subtle">{texts.nothingYet}</Paragraph>
     </Page>
   );
 }
