@@ -34,12 +34,20 @@ impl FileKind {
 
 /// Lets the user choose files; none when they change their mind.
 #[tauri::command]
-pub(crate) async fn choose_files(app: AppHandle, kind: FileKind, multiple: bool) -> Result<Vec<String>, Failure> {
+pub(crate) async fn choose_files(
+    app: AppHandle,
+    kind: FileKind,
+    multiple: bool,
+) -> Result<Vec<String>, Failure> {
     let endings = kind.endings();
     let named = endings.iter().map(|ending| format!("*.{ending}")).collect::<Vec<_>>().join(", ");
     ask(app, move |dialog| {
         let dialog = dialog.add_filter(named, endings).add_filter("*.*", &["*"]);
-        if multiple { dialog.blocking_pick_files() } else { dialog.blocking_pick_file().map(|file| vec![file]) }
+        if multiple {
+            dialog.blocking_pick_files()
+        } else {
+            dialog.blocking_pick_file().map(|file| vec![file])
+        }
     })
     .await
     .map(|chosen| chosen.unwrap_or_default().into_iter().filter_map(path_text).collect())
@@ -94,7 +102,9 @@ fn path_text(path: FilePath) -> Option<String> {
 
 fn must_exist(path: &str) -> Result<(), Failure> {
     let exists = Path::new(path).exists();
-    exists.then_some(()).ok_or_else(|| Failure::new("file.failed", json!({ "path": path, "reason": "not found" })))
+    exists
+        .then_some(())
+        .ok_or_else(|| Failure::new("file.failed", json!({ "path": path, "reason": "not found" })))
 }
 
 fn not_opened(path: &str, error: &tauri_plugin_opener::Error) -> Failure {

@@ -69,7 +69,8 @@ fn worker(file: &Path) -> (Duration, usize) {
 
 fn pdftotext(file: &Path, folder: &Path) -> Duration {
     let watch = Stopwatch::now();
-    let status = Command::new("pdftotext").arg(file).arg(folder.join("ut.txt")).stderr(Stdio::null()).status();
+    let status =
+        Command::new("pdftotext").arg(file).arg(folder.join("ut.txt")).stderr(Stdio::null()).status();
     let time = watch.elapsed();
     assert!(status.unwrap().success());
     time

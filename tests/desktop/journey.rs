@@ -1,9 +1,9 @@
 //! The secretary's main job in the real window, from the first start to the book and back.
 
 use fantoccini::key::Key;
-use samrad_council::{Council, MeetingStatus};
+use samrad_council::MeetingStatus;
 
-use crate::window::Window;
+use crate::window::{Window, council_in};
 
 #[tokio::test]
 async fn a_secretary_goes_from_last_months_packet_to_a_meeting_book() {
@@ -20,7 +20,7 @@ async fn a_secretary_goes_from_last_months_packet_to_a_meeting_book() {
     undo(&window).await;
 
     let data = window.close().await;
-    let council = Council::open(&data.path().join("council")).unwrap();
+    let council = council_in(&data);
     assert_eq!(council.verify(&mut |_, _| {}).unwrap().problems, Vec::<String>::new());
 }
 
@@ -102,8 +102,9 @@ async fn a_meeting_that_is_sent_stands_as_called_with_its_papers() {
     window.press_in_dialog("Frys og send").await;
     window.shows("er innkalt").await;
     let data = window.close().await;
-    let council = Council::open(&data.path().join("council")).unwrap();
-    let latest = council.meetings().unwrap().into_iter().max_by_key(|meeting| meeting.sent_at.clone()).unwrap();
+    let council = council_in(&data);
+    let latest =
+        council.meetings().unwrap().into_iter().max_by_key(|meeting| meeting.sent_at.clone()).unwrap();
     let sent = council.meeting(latest.id).unwrap().unwrap();
     assert_eq!(sent.row.status, MeetingStatus::Called);
     assert_eq!(sent.documents.len(), 2, "the book and the notice are kept");
@@ -113,5 +114,7 @@ async fn a_meeting_that_is_sent_stands_as_called_with_its_papers() {
 /// A path as it stands in an address.
 fn percent_encoded(path: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
-    path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    path.bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }

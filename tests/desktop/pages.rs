@@ -6,7 +6,7 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::window::{PATIENCE, Window};
+use crate::window::{PATIENCE, SHOWN, Window};
 
 /// How often a test looks again.
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
@@ -54,7 +54,7 @@ impl Window {
 
     /// Presses a button of the open dialog.
     pub(crate) async fn press_in_dialog(&self, text: &str) {
-        let path = format!("//dialog[@open]//button[contains(normalize-space(.), '{text}')]");
+        let path = format!("//dialog[@open]//button[contains({SHOWN}, '{text}')]");
         let button = self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await.unwrap();
         button.click().await.unwrap();
     }
@@ -103,7 +103,8 @@ impl Window {
         let (end, mut before) = (Instant::now() + PATIENCE, String::new());
         loop {
             tokio::time::sleep(LOOK_AGAIN * 3).await;
-            let busy = self.page.execute("return document.querySelector('[aria-busy=true]') !== null", vec![]).await;
+            let busy =
+                self.page.execute("return document.querySelector('[aria-busy=true]') !== null", vec![]).await;
             let now = self.text().await;
             if busy.unwrap() == json!(false) && now == before && now.len() > 40 {
                 return;
@@ -138,13 +139,20 @@ impl Window {
         let mut pages = Vec::new();
         for meeting in self.ask("meetings.list", json!({})).await.as_array().unwrap() {
             let id = meeting["id"].as_str().unwrap();
-            pages.extend(["agenda", "book", "documents", "participants"].map(|tab| format!("/meetings/{id}?tab={tab}")));
+            pages.extend(
+                ["agenda", "book", "documents", "participants"]
+                    .map(|tab| format!("/meetings/{id}?tab={tab}")),
+            );
             let page = self.ask("meetings.get", json!({ "meeting_id": id })).await;
             let documents = page["meeting"]["documents"].as_array().unwrap().iter();
-            pages.extend(documents.take(1).map(|document| format!("/documents/{}", document["id"].as_str().unwrap())));
+            pages.extend(
+                documents.take(1).map(|document| format!("/documents/{}", document["id"].as_str().unwrap())),
+            );
             let cases = page["meeting"]["agenda"].as_array().unwrap().iter();
             let with_annex = cases.filter(|line| line["annexes"].as_i64() > Some(0));
-            pages.extend(with_annex.take(1).map(|line| format!("/cases/{}", line["case_id"].as_str().unwrap())));
+            pages.extend(
+                with_annex.take(1).map(|line| format!("/cases/{}", line["case_id"].as_str().unwrap())),
+            );
         }
         assert!(pages.len() > 8, "the example council has meetings, cases and documents: {pages:?}");
         pages

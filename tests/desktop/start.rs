@@ -2,7 +2,7 @@
 
 use samrad_council::Council;
 
-use crate::window::Window;
+use crate::window::{Window, council_in};
 
 #[tokio::test]
 async fn a_newcomer_founds_a_council_by_answering_three_questions() {
@@ -22,7 +22,7 @@ async fn a_newcomer_founds_a_council_by_answering_three_questions() {
     window.shows("Rådssekretær").await;
 
     let data = window.close().await;
-    let council = Council::open(&data.path().join("council")).unwrap();
+    let council = council_in(&data);
     assert_eq!(council.frame().unwrap().unwrap().name, "Samarbeidsrådet for prøvekommunene");
     assert_eq!(council.verify(&mut |_, _| {}).unwrap().problems, Vec::<String>::new());
 }

@@ -8,10 +8,14 @@ use std::time::{Duration, Instant};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
+use samrad_council::Council;
 use serde_json::{Value, json};
 
 /// How long anything may take before a test gives up. Generous: a busy machine is no fault.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+
+/// An element's text as XPath sees it, with spaces that do not break as plain ones.
+pub(crate) const SHOWN: &str = "normalize-space(translate(., '\u{a0}', ' '))";
 
 /// A running window.
 pub(crate) struct Window {
@@ -49,13 +53,16 @@ impl Window {
         self.page.clone().close().await.ok();
         self.driver.kill().ok();
         self.driver.wait().ok();
-        let empty = tempfile::tempdir().unwrap();
-        std::mem::replace(&mut self.data, empty)
+        let data = std::mem::replace(&mut self.data, tempfile::tempdir().unwrap());
+        if data.path().join("council/council.db").exists() {
+            drop(council_in(&data)); // the program outlives its window by a moment
+        }
+        data
     }
 
     /// The first element that shows this text, by its kind (`button`, `a`, `h1`, `*`).
     pub(crate) async fn with_text(&self, kind: &str, text: &str) -> Element {
-        let path = format!("//{kind}[contains(normalize-space(.), {})]", quoted(text));
+        let path = format!("//{kind}[contains({SHOWN}, {})]", quoted(text));
         match self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await {
             Ok(element) => element,
             Err(error) => panic!("no {kind} with «{text}»: {error}\n{}", self.text().await),
@@ -92,7 +99,7 @@ impl Window {
     /// Everything the page shows.
     pub(crate) async fn text(&self) -> String {
         let shown = self.page.execute("return document.body.innerText", vec![]).await;
-        shown.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+        shown.ok().and_then(|text| text.as_str().map(|text| text.replace('\u{a0}', " "))).unwrap_or_default()
     }
 
     /// Goes to a page by its address, as a link would.
@@ -102,7 +109,7 @@ impl Window {
 
     /// Writes into the field with this label.
     pub(crate) async fn fill(&self, label: &str, text: &str) {
-        let path = format!("//label[contains(normalize-space(.), {})]", quoted(label));
+        let path = format!("//label[contains({SHOWN}, {})]", quoted(label));
         let label = self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await.unwrap();
         let id = label.attr("for").await.unwrap().expect("a label names its field");
         let field = self.find(&format!("[id='{id}']")).await;
@@ -139,6 +146,19 @@ impl Window {
         let Some(folder) = std::env::var_os("SAMRAD_PICTURES") else { return };
         let file = Path::new(&folder).join(format!("{name}.png"));
         std::fs::write(file, self.page.screenshot().await.unwrap()).unwrap();
+    }
+}
+
+/// The council that a window left behind, once the program has let go of it.
+pub(crate) fn council_in(data: &tempfile::TempDir) -> Council {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        match Council::open(&data.path().join("council")) {
+            Err(samrad_council::Error::InUse(_)) if Instant::now() < end => {
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            opened => return opened.unwrap(),
+        }
     }
 }
 

@@ -254,15 +254,15 @@ number: string | null, };
 
 export type BackupDone = { 
 /**
- * The file.
+ * The backup.
  */
 path: string, 
 /**
- * Files in it.
+ * Files in it, the list of them not counted.
  */
 files: number, 
 /**
- * Bytes in all.
+ * Their bytes, unpacked.
  */
 bytes: number, };
 
@@ -1090,9 +1090,37 @@ path: string,
  */
 files: number, };
 
-export type Facet = { value: string, label: string, count: number, };
+export type Facet = { 
+/**
+ * What goes into the query.
+ */
+value: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * Hits with it.
+ */
+count: number, };
 
-export type Facets = { kinds: Array<Facet>, meetings: Array<Facet>, years: Array<Facet>, purposes: Array<Facet>, };
+export type Facets = { 
+/**
+ * By kind, in the order of [`HitKind::ALL`]; the label is the value.
+ */
+kinds: Array<Facet>, 
+/**
+ * By meeting, the latest first; the label is the meeting's name. A case on two agendas counts in both.
+ */
+meetings: Array<Facet>, 
+/**
+ * By the meetings' year, the latest first.
+ */
+years: Array<Facet>, 
+/**
+ * By the case's purpose, in the order of [`Purpose::ALL`]; the label is the value.
+ */
+purposes: Array<Facet>, };
 
 export type FieldChange = { 
 /**
@@ -1252,7 +1280,51 @@ before?: number,
  */
 row?: string, };
 
-export type Hit = { kind: HitKind, id: string, case_id: CaseId | null, meeting_id: MeetingId | null, document_id: DocumentId | null, version_id: VersionId | null, blob_hash: string | null, page: number | null, title: string, number: string | null, snippet: Array<SnippetPart>, };
+export type Hit = { 
+/**
+ * What was found.
+ */
+kind: HitKind, 
+/**
+ * The id of the case, the document (also for a page), the person or the meeting.
+ */
+id: string, 
+/**
+ * The case, or the case that the document belongs to.
+ */
+case_id: CaseId | null, 
+/**
+ * The meeting: itself, the document's own, or the latest that the case is on.
+ */
+meeting_id: MeetingId | null, 
+/**
+ * The document.
+ */
+document_id: DocumentId | null, 
+/**
+ * The version of the document whose page it is.
+ */
+version_id: VersionId | null, 
+/**
+ * That version's bytes.
+ */
+blob_hash: string | null, 
+/**
+ * The page in it, from 1.
+ */
+page: number | null, 
+/**
+ * The title of the case or document, the person's name, the meeting's name.
+ */
+title: string, 
+/**
+ * The number of the case (or of the document's case) where it has one; a meeting's name.
+ */
+number: string | null, 
+/**
+ * Words around the hit, from the text as it stands; empty where there is no more text than the title.
+ */
+snippet: Array<SnippetPart>, };
 
 export type HitKind = "case" | "document" | "page" | "person" | "meeting";
 
@@ -2322,9 +2394,51 @@ meeting_id: MeetingId,
  */
 path: string, };
 
-export type SearchQuery = { words: string, kind?: HitKind, meeting_id?: MeetingId, year?: number, purpose?: Purpose, limit: number, offset?: number, };
+export type SearchQuery = { 
+/**
+ * The words as they were typed. Signs between them mean nothing; signs inside one («2024/M2-004») keep its parts
+ * together. What comes after the twelfth word is left out.
+ */
+words: string, 
+/**
+ * Only this kind.
+ */
+kind?: HitKind, 
+/**
+ * Only what belongs to this meeting: on its agenda, or among its documents.
+ */
+meeting_id?: MeetingId, 
+/**
+ * Only what belongs to a meeting of this year.
+ */
+year?: number, 
+/**
+ * Only cases with this purpose, and their documents.
+ */
+purpose?: Purpose, 
+/**
+ * At most so many hits; never more than 100.
+ */
+limit: number, 
+/**
+ * Leave out so many hits, for the next page.
+ */
+offset: number, };
 
-export type SearchResults = { hits: Array<Hit>, total: number, facets: Facets, };
+export type SearchResults = { 
+/**
+ * The hits, the best first.
+ */
+hits: Array<Hit>, 
+/**
+ * How many there are. Counting stops at [`super::MOST_CANDIDATES`] things and as many pages, for beginnings and parts
+ * of words at a third of that: from there on it means «at least».
+ */
+total: number, 
+/**
+ * How the counted hits are spread.
+ */
+facets: Facets, };
 
 export type SectionFound = { 
 /**
@@ -2478,7 +2592,15 @@ value: string, };
 
 export type Severity = "info" | "warning" | "error";
 
-export type SnippetPart = { text: string, hit: boolean, };
+export type SnippetPart = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they are what was searched for.
+ */
+hit: boolean, };
 
 export type StandingCase = { 
 /**

@@ -41,11 +41,13 @@ impl Council {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// PDF documents whose text has not been read yet, by hash.
+    /// PDF documents whose text has not been read yet, by hash. Books, notices and whole packets only repeat what stands
+    /// in cases and annexes.
     pub fn unread_documents(&self) -> Result<Vec<String>> {
         let mut statement = self.db.prepare_cached(
             "SELECT DISTINCT b.hash FROM blobs b JOIN document_versions v ON v.blob_hash = b.hash
-             WHERE b.media_type = 'application/pdf'
+             JOIN documents d ON d.id = v.document_id
+             WHERE b.media_type = 'application/pdf' AND d.kind NOT IN ('book', 'notice', 'packet')
                AND NOT EXISTS (SELECT 1 FROM page_texts p WHERE p.blob_hash = b.hash)",
         )?;
         Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
