@@ -53,6 +53,9 @@ fn damaged_data_ends_with_3() {
     assert_eq!(list(&found["problems"]).len(), 1);
     let run = desk.run(&["backup", &desk.argument("kopi.zip")]);
     assert_eq!((run.code, run.refusal()), (Some(3), "data.damaged"), "damage is not carried on");
+    std::fs::remove_file(blob).unwrap();
+    let run = desk.run(&["backup", &desk.argument("kopi.zip")]);
+    assert_eq!((run.code, run.refusal()), (Some(3), "data.damaged"), "nor is a hole");
     assert!(!desk.path("kopi.zip").exists());
 
     let desk = Desk::council();

@@ -4,6 +4,7 @@ mod manifest;
 mod pack;
 mod unpack;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use samrad_council::Council;
@@ -48,14 +49,18 @@ pub fn verify(app: &App, _: Nothing, task: &Task<'_>) -> Answer<Verification> {
 pub fn backup(app: &App, to: ByPath, task: &Task<'_>) -> Answer<BackupDone> {
     let scratch = tempfile::tempdir_in(app.scratch()?).map_err(Failure::file(app.folder()))?;
     let database = scratch.path().join(DATABASE);
-    let blobs = app.with(|council| {
-        council
-            .copy_database(&database, &mut |done, total| task.report("copy_database", done, Some(total)))?;
-        Ok(council.blobs().clone())
+    let (blobs, hashes) = app.with(|council| {
+        council.copy_database(&database, &mut |done, total| {
+            task.report("copy_database", done, Some(total));
+        })?;
+        // Also bytes that an undo could bring back: they are no longer in use, but on disk.
+        let mut hashes: BTreeSet<String> = council.hashes_in_use()?.into_iter().collect();
+        hashes.extend(council.blobs().hashes()?);
+        Ok((council.blobs().clone(), hashes))
     })?;
     // From here on the council is free for others: the copy stands still, and documents' bytes never change.
     task.go_on()?;
-    pack::pack(Path::new(&to.path), &database, &blobs, task)
+    pack::pack(Path::new(&to.path), &database, &blobs, &hashes, task)
 }
 
 /// Makes the council in a backup the one in this data folder, where there is none yet. Everything in the file is

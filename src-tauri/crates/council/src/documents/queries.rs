@@ -97,6 +97,12 @@ impl Council {
         self.documents_where("d.meeting_id = ?", id)
     }
 
+    /// The hashes of all bytes that documents have, in order: what a copy of the council must hold.
+    pub fn hashes_in_use(&self) -> Result<Vec<String>> {
+        let mut statement = self.db.prepare_cached("SELECT hash FROM blobs ORDER BY hash")?;
+        Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn documents_where(&self, condition: &'static str, id: impl ToSql) -> Result<Vec<DocumentView>> {
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT d.*, c.title AS case_title FROM documents d LEFT JOIN cases c ON c.id = d.case_id

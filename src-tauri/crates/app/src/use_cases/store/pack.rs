@@ -1,5 +1,6 @@
 //! Writing a backup.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -20,7 +21,13 @@ const PIECE: usize = 128 * 1024;
 
 /// Writes the file beside its place and moves it there when it is whole, so that a backup of that name which was there
 /// before is lost only to a better one.
-pub(super) fn pack(to: &Path, database: &Path, blobs: &Blobs, task: &Task<'_>) -> Answer<BackupDone> {
+pub(super) fn pack(
+    to: &Path,
+    database: &Path,
+    blobs: &Blobs,
+    hashes: &BTreeSet<String>,
+    task: &Task<'_>,
+) -> Answer<BackupDone> {
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let place = tempfile::Builder::new()
         .prefix(".samrad-backup-")
@@ -28,12 +35,17 @@ pub(super) fn pack(to: &Path, database: &Path, blobs: &Blobs, task: &Task<'_>) -
         .map_err(Failure::file(folder))?;
     let mut packer = Packer { zip: ZipWriter::new(place.as_file()), files: Vec::new(), to, task };
     packer.add(DATABASE.to_owned(), database, CompressionMethod::Deflated)?;
-    let hashes: Vec<String> = blobs.hashes()?.into_iter().filter(|hash| manifest::is_hash(hash)).collect();
+    // What is no hash is a file that somebody else put there.
+    let hashes: Vec<&String> = hashes.iter().filter(|hash| manifest::is_hash(hash)).collect();
     let total = count(hashes.len());
     for (index, hash) in hashes.iter().enumerate() {
         task.report("copy_documents", count(index), Some(total));
         // Most documents are compressed as they are, and bytes that are stored plainly cannot be a bomb.
-        packer.add(manifest::blob_path(hash), &blobs.path(hash), CompressionMethod::Stored)?;
+        let bytes = blobs.path(hash);
+        if !bytes.is_file() {
+            return Err(damaged_document(hash));
+        }
+        packer.add(manifest::blob_path(hash), &bytes, CompressionMethod::Stored)?;
         packer.last_must_be(hash)?;
     }
     task.report("copy_documents", total, Some(total));
@@ -84,7 +96,7 @@ impl Packer<'_> {
     fn last_must_be(&self, hash: &str) -> Answer<()> {
         match self.files.last() {
             Some(entry) if entry.sha256 == hash => Ok(()),
-            _ => Err(Failure::new("data.damaged", json!({ "what": format!("document {hash}") }))),
+            _ => Err(damaged_document(hash)),
         }
     }
 
@@ -107,4 +119,8 @@ impl Packer<'_> {
     fn failed(&self, error: impl std::error::Error + Send + Sync + 'static) -> Failure {
         Failure::file(self.to)(io::Error::other(error))
     }
+}
+
+fn damaged_document(hash: &str) -> Failure {
+    Failure::new("data.damaged", json!({ "what": format!("document {hash}") }))
 }
