@@ -22,7 +22,7 @@ use crate::ids::{CaseId, DocumentId, MeetingId};
 pub const MOST_CANDIDATES: usize = 300;
 
 /// Beginnings and parts of compounds are looked for only until there are so many things, and so many pages.
-const ENOUGH: usize = 100;
+const ENOUGH: usize = 60;
 
 /// The most hits in one answer.
 const MOST_HITS: u32 = 100;

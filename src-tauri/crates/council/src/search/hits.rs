@@ -53,7 +53,7 @@ pub struct SearchResults {
     /// The hits, the best first.
     pub hits: Vec<Hit>,
     /// How many there are. Counting stops at [`super::MOST_CANDIDATES`] things and as many pages, for beginnings and parts
-    /// of words at a third of that: from there on it means «at least».
+    /// of words at a fifth of that: from there on it means «at least».
     pub total: u32,
     /// How the counted hits are spread.
     pub facets: Facets,

@@ -12,7 +12,7 @@ use crate::error::Result;
 const MOST_CHUNKS: usize = 12;
 
 /// Words that a beginning or a part is taken to mean, the shortest first: who types on narrows them down.
-const MOST_EXPANSIONS: u32 = 40;
+const MOST_EXPANSIONS: u32 = 24;
 
 /// Words of the vocabulary that hold a part and are looked at to find the shortest.
 const MOST_PARTS_SEEN: u32 = 1_000;
