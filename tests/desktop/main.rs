@@ -3,6 +3,8 @@
 //! Needs a display (`make test` starts a virtual one) and the page built into the program (`--features
 //! custom-protocol`). A test has its own data folder, its own driver and its own window.
 
+#![expect(clippy::unwrap_used, reason = "a step that fails ends the test, and says where")]
+
 mod accessibility;
 mod journey;
 mod pages;
