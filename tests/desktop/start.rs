@@ -35,6 +35,7 @@ async fn theme_language_and_page_are_remembered() {
     window.go("/settings").await;
     window.with_text("h1", "Innstillinger").await;
     let data = window.close().await;
+    drop(council_in(&data)); // the program outlives its window by a moment
 
     let window = Window::open_on(data).await;
     window.with_text("h1", "Innstillinger").await;
