@@ -51,9 +51,15 @@ impl Window {
     /// Closes the window and gives back the data folder, so that another window can open it.
     pub(crate) async fn close(mut self) -> tempfile::TempDir {
         self.page.clone().close().await.ok();
+        self.end_program();
         self.driver.kill().ok();
         self.driver.wait().ok();
         std::mem::replace(&mut self.data, tempfile::tempdir().unwrap())
+    }
+
+    /// The driver started the program; now and then the program outlives the session by minutes.
+    fn end_program(&self) {
+        Command::new("pkill").args(["-P", &self.driver.id().to_string()]).status().ok();
     }
 
     /// The first element that shows this text, by its kind (`button`, `a`, `h1`, `*`).
@@ -148,6 +154,7 @@ pub(crate) fn council_in(data: &tempfile::TempDir) -> Council {
 impl Drop for Window {
     fn drop(&mut self) {
         // A failed test leaves neither driver nor window behind.
+        self.end_program();
         self.driver.kill().ok();
         self.driver.wait().ok();
     }

@@ -2432,7 +2432,7 @@ export type SearchResults = {
 hits: Array<Hit>, 
 /**
  * How many there are. Counting stops at [`super::MOST_CANDIDATES`] things and as many pages, for beginnings and parts
- * of words at a third of that: from there on it means «at least».
+ * of words at a fifth of that: from there on it means «at least».
  */
 total: number, 
 /**
