@@ -141,7 +141,7 @@ fn imported_case(
         id,
         item_id: AgendaItemId::fresh(),
         number: case.number.clone(),
-        sequence: running_number(&case.number)?,
+        sequence: running_number(case)?,
         title: case.title.clone(),
         // A case that asks for nothing in particular informs; the finding about it stays.
         purpose: case.purpose.unwrap_or(Purpose::Information),
@@ -177,11 +177,9 @@ fn imported_case(
     })
 }
 
-/// The last digits of a case number.
-fn running_number(number: &str) -> Answer<u32> {
-    let digits = number.len() - number.bytes().rev().take_while(u8::is_ascii_digit).count();
-    let running = number[digits..].parse().ok().filter(|running| *running > 0);
-    running.ok_or_else(|| Failure::new("field.invalid", json!({ "field": "number", "value": number })))
+fn running_number(case: &CaseFound) -> Answer<u32> {
+    let unnumbered = || Failure::new("field.invalid", json!({ "field": "number", "value": case.number }));
+    case.running_number().ok_or_else(unnumbered)
 }
 
 fn case_annex(
