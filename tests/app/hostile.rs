@@ -16,7 +16,7 @@ fn bad_files_are_refused_each_with_its_own_code_and_leave_nothing() {
         ("bilde.pdf", hostile::not_a_pdf(), "read.not_a_pdf"),
         ("støy.pdf", hostile::noise(), "read.damaged"),
         ("skann.pdf", hostile::scan(3), "read.no_text"),
-        ("lang.pdf", hostile::sound(2000), "read.too_large"),
+        ("lang.pdf", hostile::sound(2000), "read.too_many_pages"),
     ] {
         let file = desk.file(name, &bytes);
         let run = desk.run(&["import", &file]);
@@ -42,7 +42,7 @@ fn files_made_to_do_harm_end_and_leave_the_council_as_it_was() {
         let run = desk.run(&["import", &desk.file(name, &bytes)]);
         assert_eq!(run.code, Some(1), "{name}: {run:?}");
         let codes =
-            ["read.damaged", "read.too_large", "read.too_slow", "read.no_text", "import.meeting_unknown"];
+            ["read.damaged", "read.out_of_memory", "read.too_slow", "read.no_text", "import.meeting_unknown"];
         assert!(codes.contains(&run.refusal()), "{name}: {}", run.err);
         assert!(!run.err.contains("panicked"), "{name}: {}", run.err);
     }

@@ -21,6 +21,15 @@ pub struct PageText {
     pub text: String,
 }
 
+/// Why a reader cannot open a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CannotOpen {
+    /// It asks for a password.
+    Password,
+    /// It is not understood.
+    Damaged,
+}
+
 /// Whether the letter is one of the private ones that symbol fonts print as a bullet.
 pub(crate) fn is_symbol_bullet(c: char) -> bool {
     matches!(c, '\u{f0b7}' | '\u{f0a7}' | '\u{f076}' | '\u{f0d8}' | '\u{f0fc}' | '\u{e00c}')
