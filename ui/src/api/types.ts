@@ -498,6 +498,10 @@ export type CaseFound = {
  */
 number: string, 
 /**
+ * The case's own part of that number: 4 of `2024/M2-004`, 12 of `12/24`.
+ */
+serial?: number, 
+/**
  * The title, in the spelling with unsplit words.
  */
 title: string, 
@@ -1924,7 +1928,13 @@ page: number | null,
 /**
  * The line on that page, counted from 1 in the text as it came.
  */
-line: number | null, };
+line: number | null, 
+/**
+ * The reading that is uncertain, as a JSON pointer into the preview: `/cases/0/title`, `/cases/2/presenters/1`,
+ * `/meeting/date`. Who takes only what is certain leaves out what it points to. Absent when the finding is about
+ * the packet, not about how it was read.
+ */
+field?: string, };
 
 export type Placement = { 
 /**

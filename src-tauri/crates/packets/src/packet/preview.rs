@@ -70,7 +70,7 @@ pub struct CaseFound {
     /// The number as it is written, without stray spaces: `2024/M2-004`.
     pub number: String,
     /// The case's own part of that number: 4 of `2024/M2-004`, 12 of `12/24`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub serial: Option<u32>,
     /// The title, in the spelling with unsplit words.

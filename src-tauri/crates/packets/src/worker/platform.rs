@@ -78,6 +78,7 @@ pub fn limit_time(seconds: u64) -> std::io::Result<()> {
 
 /// Ties a worker to this process: while this one holds the leash the worker may run, and where the system can do it the
 /// worker is ended with it. Elsewhere the worker notices that the pipe to it has closed.
+#[cfg_attr(windows, expect(dead_code, reason = "held and not read: closing the job is what ends the worker"))]
 pub(super) struct Leash(#[cfg(windows)] Option<job::Job>);
 
 impl Leash {
