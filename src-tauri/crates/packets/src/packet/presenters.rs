@@ -133,12 +133,14 @@ fn given<'a>(tokens: &[Token<'a>], start: usize, found: &mut Names) -> (Vec<&'a 
     }
     let next = tokens.get(at).filter(|next| !next.first);
     if let Some(next) = next {
-        // «… Kari Saken gjelder»: the capital before a small letter begins a sentence.
-        if next.text.starts_with(|c: char| c.is_lowercase()) {
+        // «… Kari Nettrådet får»: the capital before a small letter begins a sentence.
+        let in_sentence = next.text.starts_with(|c: char| c.is_lowercase());
+        if in_sentence {
             names.pop();
             at -= usize::from(at > start);
         }
-        found.runs_into_text = !names.is_empty();
+        // A word that is known to be none ends the names for certain.
+        found.runs_into_text = !names.is_empty() && (in_sentence || !is_known_word(next.text));
     }
     if !names.is_empty() {
         found.end = at;
@@ -161,14 +163,13 @@ fn is_name(word: &str) -> bool {
     let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
     let initial = word.chars().count() <= 2;
     let shouted = word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    capital && letters && word.len() <= LONGEST_WORD && (initial || !shouted) && !is_known_word(word)
+}
+
+/// Whether a word is one of those that begin a text, a heading or a label, and so not a name.
+fn is_known_word(word: &str) -> bool {
     let key = label_key(word);
-    capital
-        && letters
-        && word.len() <= LONGEST_WORD
-        && (initial || !shouted)
-        && !NOT_NAMES.contains(&&*key)
-        && !HEADINGS.contains(&&*key)
-        && !PURPOSES.iter().any(|(label, _)| *label == key)
+    NOT_NAMES.contains(&&*key) || HEADINGS.contains(&&*key) || PURPOSES.iter().any(|(label, _)| *label == key)
 }
 
 /// Presenters after a label: «Saksbehandler: Kari Testesen», «Framleggjar: Testesen, Kari».
@@ -254,6 +255,8 @@ mod tests {
     #[test]
     fn doubts_are_told() {
         assert!(read("Prøvdal, Ola Nettrådet vil få vite").unwrap().2.runs_into_text);
+        assert!(read("Prøvdal, Ola Nettrådet om nett").unwrap().2.runs_into_text);
+        assert!(!read("Prøvdal, Ola Saken gjelder nett").unwrap().2.runs_into_text, "the word is known");
         for text in ["Prøvdal, Ola\n\nNordmo\n\nRådet får", "Testesen, Kari\nNettkart\nRådet får"] {
             assert_eq!(read(text).unwrap().2.stands_below, Some(0), "{text}");
         }
