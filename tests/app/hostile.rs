@@ -78,3 +78,22 @@ fn an_annex_that_cannot_be_merged_becomes_a_page_and_the_book_goes_on() {
     assert!(problem("Hel").is_null());
     crate::support::tool("qpdf", &["--check", &book]);
 }
+
+#[test]
+fn texts_longer_than_their_fields_do_not_stop_a_packet() {
+    let desk = Desk::council();
+    let words = |count: usize| "svært lang tekst ".repeat(count).trim().to_owned();
+    let packet = format!(
+        "Tittel: {0} Versjon: 1 Status: {0}\nRapporten forteller om driften i året som gikk, og om planene for det neste året.\n\u{c}\
+         2024/M2-001 - {0}\nTestesen, Kari\nOrientering\nRådet får høre om følgende saker:\n• {1}\n• nett\n\
+         2024/M2-002\nVedtak\nTekst uten tittel.\n",
+        words(60),
+        words(400),
+    );
+    let run = desk.run(&["import", &desk.file("pakke.txt", packet.as_bytes())]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let case = desk.json(&["show", "2024/M2-001"]);
+    assert!(case.to_string().contains(&words(400)), "the whole of the long point is kept in the text");
+    assert!(desk.json(&["show", "2024/M2-002"]).to_string().contains("Tekst uten tittel."));
+    desk.must_be_sound();
+}
