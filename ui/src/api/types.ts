@@ -1278,7 +1278,11 @@ before?: number,
 /**
  * Only entries that touched this row's key.
  */
-row?: string, };
+row?: string, 
+/**
+ * Only entries that concern this case: the case itself, what stands in it and hangs on it, and its place on agendas.
+ */
+case_id?: CaseId, };
 
 export type Hit = { 
 /**
@@ -1368,7 +1372,7 @@ body_id: BodyId | null,
  */
 existing: MeetingRow | null, 
 /**
- * Presenters as written, and the person each is taken for; nothing for those who will be added.
+ * Presenters as written, and the person each is taken for.
  */
 presenters: Array<KnownPresenter>, };
 
@@ -1492,7 +1496,7 @@ written: string,
  */
 name: string, 
 /**
- * The person of that name.
+ * The person of that name; nothing for who will be added, and where several have the name.
  */
 person_id: PersonId | null, };
 
@@ -1850,9 +1854,9 @@ sections: Array<SectionId>, };
 
 export type Overview = { 
 /**
- * Today, in UTC.
+ * Today, where this machine stands.
  */
-today: Day | null, 
+today: Day, 
 /**
  * The next meeting that is not cancelled, with what was found in it.
  */
@@ -2193,6 +2197,16 @@ heading: string,
  * The text, Markdown.
  */
 markdown: string, };
+
+export type ReadDone = { 
+/**
+ * Documents that were read now, or are known now to be unreadable.
+ */
+read: number, 
+/**
+ * Documents that are still unread.
+ */
+left: number, };
 
 export type Recurring = { 
 /**
@@ -2702,7 +2716,7 @@ file_name: string,
  */
 blob: Blob, 
 /**
- * Pages, where it has pages.
+ * Pages, where it has pages and they were counted: when it came, or when it was read later.
  */
 pages: number | null, 
 /**
@@ -2774,6 +2788,7 @@ export interface Requests {
 export interface Tasks {
   "documents.add": { params: AddFiles; result: Array<Changed> };
   "documents.add_version": { params: AddFileVersion; result: Changed };
+  "documents.read": { params: Nothing; result: ReadDone };
   "import.preview": { params: ByPath; result: ImportPreview };
   "import.accept": { params: AcceptImport; result: Imported };
   "book.preview": { params: ByMeeting; result: BookOutcome };
