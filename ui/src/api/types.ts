@@ -1282,7 +1282,11 @@ before?: number,
 /**
  * Only entries that touched this row's key.
  */
-row?: string, };
+row?: string, 
+/**
+ * Only entries that concern this case: the case itself, what stands in it and hangs on it, and its place on agendas.
+ */
+case_id?: CaseId, };
 
 export type Hit = { 
 /**
@@ -1372,7 +1376,7 @@ body_id: BodyId | null,
  */
 existing: MeetingRow | null, 
 /**
- * Presenters as written, and the person each is taken for; nothing for those who will be added.
+ * Presenters as written, and the person each is taken for.
  */
 presenters: Array<KnownPresenter>, };
 
@@ -1496,7 +1500,7 @@ written: string,
  */
 name: string, 
 /**
- * The person of that name.
+ * The person of that name; nothing for who will be added, and where several have the name.
  */
 person_id: PersonId | null, };
 
@@ -1854,9 +1858,9 @@ sections: Array<SectionId>, };
 
 export type Overview = { 
 /**
- * Today, in UTC.
+ * Today, where this machine stands.
  */
-today: Day | null, 
+today: Day, 
 /**
  * The next meeting that is not cancelled, with what was found in it.
  */
@@ -2203,6 +2207,16 @@ heading: string,
  * The text, Markdown.
  */
 markdown: string, };
+
+export type ReadDone = { 
+/**
+ * Documents that were read now, or are known now to be unreadable.
+ */
+read: number, 
+/**
+ * Documents that are still unread.
+ */
+left: number, };
 
 export type Recurring = { 
 /**
@@ -2712,7 +2726,7 @@ file_name: string,
  */
 blob: Blob, 
 /**
- * Pages, where it has pages.
+ * Pages, where it has pages and they were counted: when it came, or when it was read later.
  */
 pages: number | null, 
 /**
@@ -2784,6 +2798,7 @@ export interface Requests {
 export interface Tasks {
   "documents.add": { params: AddFiles; result: Array<Changed> };
   "documents.add_version": { params: AddFileVersion; result: Changed };
+  "documents.read": { params: Nothing; result: ReadDone };
   "import.preview": { params: ByPath; result: ImportPreview };
   "import.accept": { params: AcceptImport; result: Imported };
   "book.preview": { params: ByMeeting; result: BookOutcome };

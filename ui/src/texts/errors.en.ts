@@ -48,6 +48,7 @@ export const en: ErrorTexts = {
     "file.empty": ({ file }) => `${file} is empty.`,
     "file.too_large": ({ file }) => `${file} is too large.`,
     "import.meeting_unknown": () => "We did not find the year and number of the meeting. Fill in the meeting before you import the packet.",
+    "import.packet_gone": () => "The packet has to be read again. Open the file once more.",
     "paper.assembly": () => "The meeting book could not be put together. See whether an annex is broken.",
     "paper.bad_input": ({ value }) => `“${value}” cannot be set in the document.`,
     "paper.cancelled": () => "The work was cancelled. Nothing was changed.",

@@ -48,6 +48,7 @@ export const nb: ErrorTexts = {
     "file.empty": ({ file }) => `${file} er tom.`,
     "file.too_large": ({ file }) => `${file} er for stor.`,
     "import.meeting_unknown": () => "Vi fant ikke år og nummer på møtet. Fyll ut møtet før du tar inn pakken.",
+    "import.packet_gone": () => "Møtepakken må leses på nytt. Åpne filen en gang til.",
     "paper.assembly": () => "Møteboken kunne ikke settes sammen. Se om et vedlegg er ødelagt.",
     "paper.bad_input": ({ value }) => `«${value}» kan ikke settes i dokumentet.`,
     "paper.cancelled": () => "Arbeidet ble avbrutt. Ingenting er endret.",

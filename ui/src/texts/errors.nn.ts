@@ -48,6 +48,7 @@ export const nn: ErrorTexts = {
     "file.empty": ({ file }) => `${file} er tom.`,
     "file.too_large": ({ file }) => `${file} er for stor.`,
     "import.meeting_unknown": () => "Vi fann ikkje år og nummer på møtet. Fyll ut møtet før du tek inn pakken.",
+    "import.packet_gone": () => "Møtepakken må lesast på nytt. Opne fila ein gong til.",
     "paper.assembly": () => "Møteboka kunne ikkje setjast saman. Sjå om eit vedlegg er øydelagt.",
     "paper.bad_input": ({ value }) => `«${value}» kan ikkje setjast i dokumentet.`,
     "paper.cancelled": () => "Arbeidet vart avbrote. Ingenting er endra.",

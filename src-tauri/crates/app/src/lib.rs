@@ -8,6 +8,7 @@ mod settings;
 mod task;
 mod typescript;
 pub mod use_cases;
+mod worker;
 
 pub use app::{App, this_program};
 pub use failure::{Answer, Failure};
@@ -17,3 +18,4 @@ pub use requests::{
 };
 pub use task::{Progress, Stop, Task};
 pub use typescript::types;
+pub use worker::run_as_worker;

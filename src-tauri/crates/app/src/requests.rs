@@ -17,7 +17,7 @@ use ts_rs::TS;
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
-use crate::use_cases::{book, checks, demo, export, frame, import, intake, overview, store};
+use crate::use_cases::{book, checks, demo, export, frame, import, intake, overview, reading, store};
 
 /// Declares the requests: name, handler, parameters, result.
 macro_rules! requests {
@@ -211,6 +211,7 @@ requests! {
 tasks! {
     "documents.add": intake::AddFiles => Vec<Changed> = intake::add_files;
     "documents.add_version": intake::AddFileVersion => Changed = intake::add_version;
+    "documents.read": Nothing => reading::ReadDone = reading::read_unread;
     "import.preview": ByPath => import::ImportPreview = import::preview;
     "import.accept": import::AcceptImport => import::Imported = import::accept;
     "book.preview": ByMeeting => book::BookOutcome = book::preview;

@@ -101,7 +101,7 @@ function CaseText({ view, editable }: { view: CaseView; editable: boolean }) {
       )}
       <Section title={texts.history}>
         <Suspense fallback={<Skeleton />}>
-          <HistoryList limit={5} row={view.id} />
+          <HistoryList limit={5} caseId={view.id} />
         </Suspense>
       </Section>
     </article>

@@ -8,4 +8,5 @@ pub mod frame;
 pub mod import;
 pub mod intake;
 pub mod overview;
+pub mod reading;
 pub mod store;

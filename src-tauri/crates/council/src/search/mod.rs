@@ -44,3 +44,8 @@ pub(crate) fn refresh(db: &Connection, changes: &[Change]) -> Result<()> {
 pub(crate) fn refresh_pages(db: &Connection, hash: &str) -> Result<()> {
     index::Indexer::new(db).put_pages(hash)
 }
+
+/// Takes a document's text out of the index.
+pub(crate) fn forget_pages(db: &Connection, hash: &str) -> Result<()> {
+    index::Indexer::new(db).remove_pages(hash)
+}
