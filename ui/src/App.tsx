@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider, useSuspenseQuery } from "@tanstack/re
 import { RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { read } from "./api";
-import { Skeleton, ToastRegion } from "./components";
+import { keepFocus, Skeleton, ToastRegion } from "./components";
 import { StartFailure } from "./frame/StartFailure";
 import { useLocalSettings } from "./frame/local-settings";
 import { rememberPages, openLastPage } from "./frame/last-page";
@@ -19,6 +19,7 @@ const FirstStart = lazy(() => import("./frame/first-start/FirstStart"));
 
 export function App() {
   const [queries] = useState(newQueries);
+  useEffect(keepFocus, []);
   return (
     <QueryClientProvider client={queries}>
       <StartFailure>

@@ -8,11 +8,17 @@ export interface FieldError {
   text: string;
 }
 
-/** What is wrong in a form, with links to the fields. Takes the focus when it appears or changes. */
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+interface ErrorSummaryProps {
+  errors: readonly FieldError[];
+  /** How many times saving has been tried: a new try with the same errors must be heard too. */
+  tried?: number;
+}
+
+/** What is wrong in a form, with links to the fields. Takes the focus when it appears, when it changes, and at every new try. */
+export function ErrorSummary({ errors, tried = 0 }: ErrorSummaryProps) {
   const texts = useComponentTexts();
   const element = useRef<HTMLElement>(null);
-  const fingerprint = errors.map((error) => error.id).join();
+  const fingerprint = errors.length === 0 ? "" : [tried, ...errors.map((error) => error.id)].join();
   useEffect(() => {
     if (fingerprint) element.current?.focus();
   }, [fingerprint]);
