@@ -38,12 +38,13 @@ function Form({ errors, onSubmit, onClose, onSaved, submit, children }: Omit<For
   const save = async () => {
     const found = fields.wrong();
     setWrong(found);
+    // What is wrong is told at every try, also when it is the same as before.
+    setTried((times) => times + 1);
     setSaving(true);
     const saved = found.length === 0 && (await onSubmit());
     setSaving(false);
-    // What is wrong is told at every try, also when it is the same as before.
-    if (!saved) setTried((times) => times + 1);
-    else if (onSaved) onSaved();
+    if (!saved) return;
+    if (onSaved) onSaved();
     else onClose();
   };
   return (

@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useCallback, useLayoutEffect, useRef } from "react";
 
 const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable='true']";
 
-/** What can have the focus within an element, in order; what only scripts put the focus on counts as little as what is disabled. */
+/** What can have the focus within an element, in order. What only scripts put it on does not count, nor what is disabled or stands in a menu. */
 export function focusableIn(element: Element): HTMLElement[] {
-  return [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.tabIndex >= 0 && !one.matches(":disabled"));
+  return [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.tabIndex >= 0 && !one.matches(":disabled, [popover] *"));
 }
 
 /**
@@ -22,15 +22,15 @@ export function useFocusBack(open: boolean, close?: () => void) {
   }, [open, close]);
 }
 
-/** For what changes place with its button: when `away` ends, the button that is back has the focus again. */
-export function useFocusOnReturn<Element extends HTMLElement = HTMLButtonElement>(away: boolean): RefObject<Element | null> {
-  const button = useRef<Element>(null);
+/** For what changes place with its button: when `away` ends, the button that is back has the focus again. The answer is its `ref`. */
+export function useFocusOnReturn(away: boolean): (button: HTMLElement | null) => void {
+  const button = useRef<HTMLElement>(null);
   const wasAway = useRef(away);
   useLayoutEffect(() => {
     if (wasAway.current && !away) button.current?.focus();
     wasAway.current = away;
   }, [away]);
-  return button;
+  return useCallback((element) => void (button.current = element), []);
 }
 
 /**
@@ -70,12 +70,13 @@ export function keepFocus(): () => void {
 
 function afterRemoval(lost: HTMLElement, { target, removedNodes, nextSibling, previousSibling }: MutationRecord): HTMLElement | null {
   const removed = [...removedNodes].find((node): node is Element => node instanceof Element && node.contains(lost));
-  const at = removed ? focusableIn(removed).indexOf(lost) : -1;
+  const isSameKind = (other: HTMLElement) => other.tagName === lost.tagName && other.className === lost.className;
+  const at = removed ? focusableIn(removed).filter(isSameKind).indexOf(lost) : -1;
   for (const sibling of [nextSibling, previousSibling]) {
     if (!(sibling instanceof Element) || !sibling.isConnected) continue;
     const candidates = focusableIn(sibling);
     const isLike = sibling.tagName === removed?.tagName && sibling.className === removed.className;
-    const found = (isLike ? candidates[at] : undefined) ?? candidates.at(sibling === previousSibling ? -1 : 0);
+    const found = (isLike ? candidates.filter(isSameKind)[at] : undefined) ?? candidates.at(sibling === previousSibling ? -1 : 0);
     if (found) return found;
   }
   for (let around = target instanceof Element ? target : null; around && around !== document.body; around = around.parentElement) {

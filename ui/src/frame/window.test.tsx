@@ -76,6 +76,16 @@ test("the native menu goes to pages and opens the history panel", async () => {
   await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Innstillinger"));
 });
 
+test("the history panel has the focus when it opens, and gives it back when it closes", async () => {
+  await openWindow("/search");
+  const button = screen.getByRole("button", { name: "Vis historikk" });
+  await userEvent.click(button);
+  const panel = within(await screen.findByRole("complementary", { name: "Historikk" }));
+  expect(document.activeElement).toBe(panel.getByRole("heading", { name: "Historikk" }));
+  await userEvent.click(panel.getByRole("button", { name: "Lukk historikken" }));
+  expect(document.activeElement).toBe(button);
+});
+
 test("what changed elsewhere is read again", async () => {
   const readState = vi.fn(() => state);
   await openWindow("/history", { requests: { "council.state": readState } });

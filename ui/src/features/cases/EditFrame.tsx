@@ -17,10 +17,12 @@ export function EditFrame({ label, isKept, onSave, onCancel, children }: EditFra
   const texts = useCaseTexts();
   const frame = useRef<HTMLDivElement>(null);
   const [saving, setSaving] = useState(false);
+  const [openedByItself] = useState(isKept);
   useEffect(() => {
-    // A part that opens by itself, because something unsaved is kept for it, takes the focus from nobody.
-    if (!isKept) frame.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
-  }, [isKept]);
+    // A part that opens by itself, because something unsaved is kept for it, takes the focus from nobody: neither now
+    // nor when what is kept is written on.
+    if (!openedByItself) frame.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+  }, [openedByItself]);
   const save = async () => {
     if (saving) return;
     setSaving(true);

@@ -1,5 +1,5 @@
 import { PencilIcon } from "@navikt/aksel-icons";
-import { useEffect, useRef, type MouseEvent } from "react";
+import type { MouseEvent } from "react";
 import { Button, Markdown, MarkdownEditor, useToast } from "../../components";
 import { useEditing } from "./drafts";
 import { EditFrame } from "./EditFrame";
@@ -26,14 +26,7 @@ export interface InPlaceTextProps {
 export function InPlaceText({ draftKey, name, value, lang, editable, onSave, headingLevel = 3, empty }: InPlaceTextProps) {
   const texts = useCaseTexts();
   const toast = useToast();
-  const editing = useEditing<string>(draftKey);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(editing.isEditing);
-  useEffect(() => {
-    // Back to where one came from, as after a dialog.
-    if (wasEditing.current && !editing.isEditing) button.current?.focus();
-    wasEditing.current = editing.isEditing;
-  }, [editing.isEditing]);
+  const { button, ...editing } = useEditing<string>(draftKey);
 
   if (editing.draft !== null) {
     const { draft } = editing;

@@ -16,6 +16,7 @@ export function NewCaseDialog({ onClose }: { onClose: () => void }) {
   const { data: directory } = useSuspenseQuery(read("council.directory", {}));
   const { data: state } = useSuspenseQuery(read("council.state", {}));
   const bodies = directory.bodies.filter(({ valid_to }) => valid_to === null);
+  const [caseId] = useState(newId);
   const [title, setTitle] = useState("");
   const [purpose, setPurpose] = useState<Purpose>("decision");
   const [language, setLanguage] = useState<Language>(state.council?.language ?? "nb");
@@ -25,15 +26,12 @@ export function NewCaseDialog({ onClose }: { onClose: () => void }) {
       errors.set([{ field: "title", text: texts.titleMissing }]);
       return false;
     }
-    const id = newId();
-    const created = await run({ type: "case.create", id, body_id: bodyId, title, purpose, language, placement: null }, { onRefused: errors.refused });
-    if (created) void navigate({ to: "/cases/$caseId", params: { caseId: id } });
-    // The page that is gone to takes the dialog with it; closing it too would go back to the register.
-    return false;
+    return (await run({ type: "case.create", id: caseId, body_id: bodyId, title, purpose, language, placement: null }, { onRefused: errors.refused })) !== null;
   };
+  const open = () => void navigate({ to: "/cases/$caseId", params: { caseId }, replace: true });
   return (
-    <FormDialog open title={texts.newCase} submit={texts.create} errors={errors.errors} onSubmit={save} onClose={onClose}>
-      <TextInput id={errors.id("title")} label={texts.titleField} lang={language} autoFocus value={title} onChange={setTitle} error={errors.of("title")} />
+    <FormDialog open title={texts.newCase} submit={texts.create} errors={errors.errors} onSubmit={save} onSaved={open} onClose={onClose}>
+      <TextInput id={errors.id("title")} label={texts.titleField} lang={language} value={title} onChange={setTitle} error={errors.of("title")} />
       <div className="form-row">
         <PurposeSelect value={purpose} onChange={setPurpose} />
         <Select

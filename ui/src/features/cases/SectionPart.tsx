@@ -19,7 +19,7 @@ interface SectionPartProps {
 export function SectionPart({ view, section, index, editable }: SectionPartProps) {
   const texts = useCaseTexts();
   const { run } = useExecute();
-  const editing = useEditing<SectionDraft>(`${view.id}.section.${section.id}`);
+  const { button, ...editing } = useEditing<SectionDraft>(`${view.id}.section.${section.id}`);
   const { id, heading, markdown, level, number } = section;
   const name = `${number} ${heading}`;
   if (editing.draft !== null) {
@@ -46,7 +46,7 @@ export function SectionPart({ view, section, index, editable }: SectionPartProps
         {editable && (
           <div className={styles.sectionTools}>
             <Button
-              variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(name)}
+              ref={button} variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(name)}
               onClick={() => editing.start({ id, heading, markdown, level })}
             >
               {texts.edit}

@@ -9,7 +9,7 @@ import { useCaseTexts } from "./texts";
 /** The points of a case that gathers several, each with the annex it is about. */
 export function SubItems({ view, editable }: { view: CaseView; editable: boolean }) {
   const texts = useCaseTexts();
-  const editing = useEditing<SubItem[]>(`${view.id}.sub_items`);
+  const { button, ...editing } = useEditing<SubItem[]>(`${view.id}.sub_items`);
   if (editing.draft !== null) {
     return (
       <Section title={texts.subItems}>
@@ -21,12 +21,12 @@ export function SubItems({ view, editable }: { view: CaseView; editable: boolean
   if (isEmpty && !editable) return null;
   const start = () => editing.start(isEmpty ? [{ id: newId(), text: "", annex_id: null }] : view.sub_items);
   const action = editable && !isEmpty && (
-    <Button variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(texts.subItems)} onClick={start}>{texts.edit}</Button>
+    <Button ref={button} variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(texts.subItems)} onClick={start}>{texts.edit}</Button>
   );
   return (
     <Section title={texts.subItems} action={action}>
       {isEmpty ? (
-        <Button variant="tertiary" data-size="sm" icon={<PlusIcon aria-hidden />} className={styles.fill} onClick={start}>{texts.subItemsEmpty}</Button>
+        <Button ref={button} variant="tertiary" data-size="sm" icon={<PlusIcon aria-hidden />} className={styles.fill} onClick={start}>{texts.subItemsEmpty}</Button>
       ) : (
         <ol className={styles.subItems} lang={view.language}>
           {view.sub_items.map((item) => {

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { useFocusOnReturn } from "../../components";
 
 const PREFIX = "samrad.draft.";
 
@@ -26,7 +27,8 @@ export function forgetDraft(key: string): void {
 
 /**
  * Editing of one part of a page. What is written is kept beside the page until it is saved or given up, so that it is
- * there again when somebody goes to look at something else and comes back.
+ * there again when somebody goes to look at something else and comes back. `button` is for the button that starts it:
+ * it has the focus again when the editing ends, however it ends.
  */
 export function useEditing<Draft>(key: string) {
   const [state, setState] = useState(() => {
@@ -46,5 +48,6 @@ export function useEditing<Draft>(key: string) {
     forgetDraft(key);
     setState({ draft: null, isKept: false });
   }, [key]);
-  return { ...state, isEditing: state.draft !== null, start, change, stop };
+  const button = useFocusOnReturn(state.draft !== null);
+  return { ...state, button, start, change, stop };
 }

@@ -68,6 +68,35 @@ test("what was being written is there when one comes back to the page", async ()
   expect(screen.getByText(/ikke lagret sist/)).toBeTruthy();
 });
 
+test("writing on in a text that was kept stays in the field it is written in", async () => {
+  const first = await openWindow(place, { requests: reads });
+  await userEvent.click(screen.getByRole("button", { name: "Nytt avsnitt" }));
+  await userEvent.type(heading(), "Økonomi");
+  first.unmount();
+  await openWindow(place, { requests: reads });
+  const level = screen.getByLabelText("Nivå");
+  level.focus();
+  await userEvent.selectOptions(level, "1");
+  expect(document.activeElement).toBe(level);
+  const text = screen.getByRole("textbox", { name: "Tekst" });
+  await userEvent.click(text);
+  await userEvent.selectOptions(level, "2");
+  expect(document.activeElement).not.toBe(heading());
+});
+
+test.each([
+  ["Rediger: 1 Bakgrunn", "{Escape}"], ["Rediger: Underpunkter", "{Escape}"], ["Rediger: Framleggere", "{Escape}"], ["Nytt avsnitt", "{Escape}"],
+  ["Rediger: 1 Bakgrunn", "{Control>}s{/Control}"], ["Rediger: Underpunkter", "{Control>}s{/Control}"], ["Rediger: Framleggere", "{Control>}s{/Control}"],
+])("«%s» has the focus again after %s", async (name, keys) => {
+  const { shell } = withCommands();
+  await openWindow(place, shell);
+  await userEvent.click(screen.getByRole("button", { name }));
+  await waitFor(() => expect(document.activeElement?.closest("[role=group]")).toBeTruthy());
+  await userEvent.keyboard(keys);
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Lagre" })).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name })));
+});
+
 test("points are saved together, without those left empty", async () => {
   const { shell, sent } = withCommands();
   await openWindow(place, shell);

@@ -95,7 +95,7 @@ function DismissDialog({ check, about, onClose }: { check: Check; about: CheckLi
     <FormDialog open title={texts.dismissTitle} submit={texts.dismiss} errors={errors.errors} onSubmit={save} onClose={onClose}>
       <Paragraph>{sentence}</Paragraph>
       <Paragraph data-size="sm" className="subtle">{texts.dismissHelp}</Paragraph>
-      <TextInput id={errors.id("note")} label={texts.note} description={texts.noteHelp} autoFocus value={note} onChange={setNote} error={errors.of("note")} />
+      <TextInput id={errors.id("note")} label={texts.note} description={texts.noteHelp} value={note} onChange={setNote} error={errors.of("note")} />
     </FormDialog>
   );
 }

@@ -59,7 +59,7 @@ export function MeetingPage() {
       />
       {dialog === "edit" && <EditMeetingDialog meeting={meeting} onClose={() => setDialog(null)} />}
       {dialog === "cancel" && <CancelMeetingDialog meeting={meeting} onClose={() => setDialog(null)} />}
-      {dialog === "remove" && <RemoveMeetingDialog meeting={meeting} onClose={() => setDialog(null)} onRemoved={() => void navigate({ to: "/meetings" })} />}
+      {dialog === "remove" && <RemoveMeetingDialog meeting={meeting} onClose={() => setDialog(null)} leave={() => navigate({ to: "/meetings" })} />}
       {dialog === "send" && <IssueDialog page={page} work="meeting.send" onClose={() => setDialog(null)} />}
       {dialog === "renew" && <IssueDialog page={page} work="meeting.renew_papers" onClose={() => setDialog(null)} />}
       {dialogs}

@@ -44,6 +44,7 @@ function PlanForm({ bodyId, bodies, onBody, onClose, onCreated }: PlanFormProps)
   const { data: suggestion } = useSuspenseQuery(read("meetings.suggest", { body_id: bodyId }));
   const { data: meetings } = useSuspenseQuery(read("meetings.list", {}));
   const recurring = useDirectory().recurring.filter((item) => item.body_id === bodyId);
+  const [id] = useState(newId);
   const [plan, setPlan] = useState(() => planFrom(suggestion, recurring.map((item) => item.id)));
   const previous = meetings.find((meeting) => meeting.id === suggestion.previous_id);
   const save = async () => {
@@ -53,10 +54,7 @@ function PlanForm({ bodyId, bodies, onBody, onClose, onCreated }: PlanFormProps)
     ];
     errors.set(problems);
     if (problems.length > 0) return false;
-    const id = newId();
-    const changed = await run(planCommand(id, bodyId, plan), { onRefused: errors.refused });
-    if (changed) onCreated(id);
-    return changed !== null;
+    return (await run(planCommand(id, bodyId, plan), { onRefused: errors.refused })) !== null;
   };
   const number = (field: "year" | "number", label: string) => (
     <TextInput
@@ -65,7 +63,7 @@ function PlanForm({ bodyId, bodies, onBody, onClose, onCreated }: PlanFormProps)
     />
   );
   return (
-    <FormDialog open size="wide" title={texts.add} submit={texts.create} errors={errors.errors} onSubmit={save} onClose={onClose}>
+    <FormDialog open size="wide" title={texts.add} submit={texts.create} errors={errors.errors} onSubmit={save} onSaved={() => onCreated(id)} onClose={onClose}>
       {previous && <Paragraph className="subtle">{fields.after(previous.name)}</Paragraph>}
       <div className="form-row">
         <Select label={fields.body} value={bodyId} onChange={onBody} options={bodies.map((body) => ({ value: body.id, label: body.name }))} />

@@ -1,10 +1,12 @@
-import { configure, screen, waitFor, within } from "@testing-library/react";
+import { emit } from "@tauri-apps/api/event";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import user from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { Execute, MeetingPage } from "../../api";
 import { directory } from "../../testing/council";
 import { agenda, cancelledRow, changed, check, comingRow, heldRow, meetingPage, outcome, roles, suggestion, waiting, waitingCase } from "../../testing/meetings";
 import { expectAccessible, type PretendedShell } from "../../testing/shell";
+import { addresses } from "../../router";
 import { openWindow } from "../../testing/window";
 import { moved } from "./agenda/clock";
 // The routes read these when they are gone to; here they are read beforehand, outside any test's time.
@@ -193,6 +195,11 @@ test("a new meeting is filled in from the one before it, with the standing cases
   await userEvent.click(screen.getByRole("checkbox", { name: "Godkjenning av innkalling (først)" }));
   await userEvent.click(screen.getByRole("button", { name: "Opprett møtet" }));
   await waitFor(() => expect(execute).toHaveBeenCalledTimes(1));
+  // The new meeting is what one wanted to come to, not the list again.
+  const planned = commandsSent(execute).map((command) => "id" in command && command.id)[0];
+  await waitFor(() => expect(addresses.location.pathname).toBe(`/meetings/${planned}`));
+  await waitFor(() => expect(document.activeElement?.id).toBe("page-title"));
+  expect(addresses.location.search).toBe("");
   expect(commandsSent(execute)).toMatchObject([{ type: "meeting.plan", number: 4, year: 2024, previous_id: comingRow.id, meeting: suggestion.meeting, standing: [{ recurring_id: "r1" }] }]);
 });
 
@@ -206,4 +213,43 @@ test("cancelling needs a reason", async () => {
   await userEvent.type(dialog.getByLabelText("Grunn"), "For få saker");
   await userEvent.click(dialog.getByRole("button", { name: "Avlys møtet" }));
   await waitFor(() => expect(commandsSent(execute)).toEqual([{ type: "meeting.cancel", id: comingRow.id, reason: "For få saker" }]));
+});
+
+test("a day that is not there is not saved as the one before it", async () => {
+  const execute = vi.fn(() => changed);
+  await openWindow(place, { requests: { ...reads, execute } });
+  await userEvent.click(screen.getByRole("button", { name: "Endre møtet" }));
+  const date = openDialog().getByLabelText(/^Dato/);
+  await userEvent.clear(date);
+  await userEvent.type(date, "31.02.2026{Enter}");
+  expect(openDialog().getByRole("link", { name: /31.02.2026/ })).toBeTruthy();
+  expect(execute).not.toHaveBeenCalled();
+});
+
+test("a meeting that an undoing took away is gone from the page, with its buttons, and there is a way back", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  let there = true;
+  const show = () => (there ? meetingPage : Promise.reject({ code: "not_found", facts: { table: "meetings", id: comingRow.id }, message: "" }));
+  await openWindow(place, { requests: { ...reads, "meetings.get": show } });
+  there = false;
+  await act(() => emit("changed", { entry: "e", label: { kind: "undo", subject: "" }, touched: [{ table: "meetings", key: comingRow.id }] }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Dette er ikke her lenger" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Frys og send" })).toBeNull();
+  await userEvent.click(screen.getByText("Til møter"));
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Møter"));
+  vi.restoreAllMocks();
+});
+
+test("a line taken off hands the focus to the next line", async () => {
+  let page: MeetingPage = meetingPage;
+  const execute = vi.fn(() => {
+    page = { ...page, meeting: { ...page.meeting, agenda: agenda.slice(1) } };
+    return changed;
+  });
+  await openWindow(place, { requests: { ...reads, "meetings.get": () => page, execute } });
+  const menuOf = (index: number) => within(lines()[index]!).getByRole("button", { name: /^Flere valg/ });
+  await userEvent.click(menuOf(0));
+  await userEvent.click(within(lines()[0]!).getByRole("button", { name: "Ta av sakslisten" }));
+  await waitFor(() => expect(lines()).toHaveLength(4));
+  await waitFor(() => expect(document.activeElement).toBe(menuOf(0)));
 });

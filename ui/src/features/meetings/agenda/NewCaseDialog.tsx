@@ -33,7 +33,7 @@ export function NewCaseDialog({ meeting, onClose }: { meeting: MeetingView; onCl
     <FormDialog open title={texts.newCaseTitle} submit={texts.createCase} errors={errors.errors} onSubmit={save} onClose={onClose}>
       {meeting.status === "called" && <Paragraph>{texts.caseLate}</Paragraph>}
       <TextInput
-        id={errors.id("title")} label={texts.caseTitle} autoFocus lang={meeting.meeting.language} value={title} onChange={setTitle} error={errors.of("title")}
+        id={errors.id("title")} label={texts.caseTitle} lang={meeting.meeting.language} value={title} onChange={setTitle} error={errors.of("title")}
       />
       <div className="form-row">
         <Select label={texts.casePurpose} value={purpose} onChange={setPurpose} options={purposes.map((value) => ({ value, label: words[value] }))} />
