@@ -13,7 +13,7 @@ import { useCaseTexts } from "./texts";
 /** The numbered sections of the case, to read; each is edited where it stands. */
 export function CaseSections({ view, editable }: { view: CaseView; editable: boolean }) {
   const texts = useCaseTexts();
-  const { button, ...adding } = useEditing<SectionDraft>(`${view.id}.new_section`);
+  const { button, ...adding } = useEditing<SectionDraft>(`${view.id}.new_section`, null);
   const [ordering, setOrdering] = useState(false);
   const { sections } = view;
   if (!editable && sections.length === 0) return null;

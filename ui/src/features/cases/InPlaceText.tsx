@@ -2,7 +2,7 @@ import { PencilIcon } from "@navikt/aksel-icons";
 import type { MouseEvent } from "react";
 import { Button, Markdown, MarkdownEditor, useToast } from "../../components";
 import { useEditing } from "./drafts";
-import { EditFrame } from "./EditFrame";
+import { EditFrame, newerText } from "./EditFrame";
 import styles from "./Cases.module.css";
 import { useCaseTexts } from "./texts";
 
@@ -26,7 +26,7 @@ export interface InPlaceTextProps {
 export function InPlaceText({ draftKey, name, value, lang, editable, onSave, headingLevel = 3, empty }: InPlaceTextProps) {
   const texts = useCaseTexts();
   const toast = useToast();
-  const { button, ...editing } = useEditing<string>(draftKey);
+  const { button, ...editing } = useEditing(draftKey, value);
 
   if (editing.draft !== null) {
     const { draft } = editing;
@@ -40,7 +40,10 @@ export function InPlaceText({ draftKey, name, value, lang, editable, onSave, hea
       return saved;
     };
     return (
-      <EditFrame label={texts.editOne(name)} isKept={editing.isKept} onSave={save} onCancel={cancel}>
+      <EditFrame
+        label={texts.editOne(name)} isKept={editing.isKept} newer={newerText(editing, (saved) => <Markdown text={saved} lang={lang} headingLevel={headingLevel} />)}
+        onSave={save} onCancel={cancel}
+      >
         <MarkdownEditor label={name} labelHidden value={draft} onChange={editing.change} lang={lang} autoFocus={!editing.isKept} />
       </EditFrame>
     );

@@ -68,6 +68,29 @@ test("what was being written is there when one comes back to the page", async ()
   expect(screen.getByText(/ikke lagret sist/)).toBeTruthy();
 });
 
+test("a kept text is not saved over a newer one before somebody has chosen between them", async () => {
+  const { shell, sent } = withCommands();
+  const first = await openWindow(place, shell);
+  await userEvent.click(screen.getByRole("button", { name: "Rediger: 1 Bakgrunn" }));
+  await userEvent.clear(heading());
+  await userEvent.type(heading(), "Historie");
+  first.unmount();
+  const sections = view.sections.map((section, at) => (at === 0 ? { ...section, markdown: "Planen er frå 2024." } : section));
+  const changedElsewhere = { ...shell, requests: { ...shell.requests, "cases.get": () => ({ case: { ...view, sections }, checks: [] }) } };
+  const second = await openWindow(place, changedElsewhere);
+  expect(within(screen.getByRole("group", { name: "Lagret nå" })).getByText("Planen er frå 2024.")).toBeTruthy();
+  expect(heading().value).toBe("Historie");
+  heading().focus();
+  await userEvent.keyboard("{Control>}s{/Control}");
+  expect(sent()).toEqual([]);
+  expect(screen.queryByRole("button", { name: "Lagre" })).toBeNull();
+  await expectAccessible();
+  await userEvent.click(screen.getByRole("button", { name: "Behold det jeg har skrevet" }));
+  await userEvent.click(screen.getByRole("button", { name: "Lagre" }));
+  expect(sent()).toMatchObject([{ type: "section.put", heading: "Historie" }]);
+  second.unmount();
+});
+
 test("writing on in a text that was kept stays in the field it is written in", async () => {
   const first = await openWindow(place, { requests: reads });
   await userEvent.click(screen.getByRole("button", { name: "Nytt avsnitt" }));

@@ -1,11 +1,10 @@
-import { emit } from "@tauri-apps/api/event";
-import { act, configure, screen, waitFor, within } from "@testing-library/react";
+import { configure, screen, waitFor, within } from "@testing-library/react";
 import user from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { Execute, MeetingPage } from "../../api";
 import { directory } from "../../testing/council";
-import { agenda, cancelledRow, changed, check, comingRow, heldRow, meetingPage, outcome, roles, suggestion, waiting, waitingCase } from "../../testing/meetings";
-import { expectAccessible, type PretendedShell } from "../../testing/shell";
+import { agenda, changed, check, comingRow, meetingPage, meetingReads as reads, outcome, suggestion, waitingCase } from "../../testing/meetings";
+import { expectAccessible } from "../../testing/shell";
 import { addresses } from "../../router";
 import { openWindow } from "../../testing/window";
 import { moved } from "./agenda/clock";
@@ -20,10 +19,6 @@ const userEvent = user.setup({ delay: null, pointerEventsCheck: 0 });
 vi.setConfig({ testTimeout: 60_000 });
 
 const place = `/meetings/${comingRow.id}`;
-const reads = {
-  "meetings.get": () => meetingPage, "meetings.list": () => [comingRow, heldRow, cancelledRow], "cases.list": () => waiting, "meetings.participants": () => roles,
-  "meetings.suggest": () => suggestion,
-} satisfies PretendedShell["requests"];
 
 function commandsSent(execute: { mock: { calls: unknown[][] } }) {
   return execute.mock.calls.map(([params]) => (params as Execute).command);
@@ -213,43 +208,4 @@ test("cancelling needs a reason", async () => {
   await userEvent.type(dialog.getByLabelText("Grunn"), "For få saker");
   await userEvent.click(dialog.getByRole("button", { name: "Avlys møtet" }));
   await waitFor(() => expect(commandsSent(execute)).toEqual([{ type: "meeting.cancel", id: comingRow.id, reason: "For få saker" }]));
-});
-
-test("a day that is not there is not saved as the one before it", async () => {
-  const execute = vi.fn(() => changed);
-  await openWindow(place, { requests: { ...reads, execute } });
-  await userEvent.click(screen.getByRole("button", { name: "Endre møtet" }));
-  const date = openDialog().getByLabelText(/^Dato/);
-  await userEvent.clear(date);
-  await userEvent.type(date, "31.02.2026{Enter}");
-  expect(openDialog().getByRole("link", { name: /31.02.2026/ })).toBeTruthy();
-  expect(execute).not.toHaveBeenCalled();
-});
-
-test("a meeting that an undoing took away is gone from the page, with its buttons, and there is a way back", async () => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
-  let there = true;
-  const show = () => (there ? meetingPage : Promise.reject({ code: "not_found", facts: { table: "meetings", id: comingRow.id }, message: "" }));
-  await openWindow(place, { requests: { ...reads, "meetings.get": show } });
-  there = false;
-  await act(() => emit("changed", { entry: "e", label: { kind: "undo", subject: "" }, touched: [{ table: "meetings", key: comingRow.id }] }));
-  expect(await screen.findByRole("heading", { level: 1, name: "Dette er ikke her lenger" })).toBeTruthy();
-  expect(screen.queryByRole("button", { name: "Frys og send" })).toBeNull();
-  await userEvent.click(screen.getByText("Til møter"));
-  await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Møter"));
-  vi.restoreAllMocks();
-});
-
-test("a line taken off hands the focus to the next line", async () => {
-  let page: MeetingPage = meetingPage;
-  const execute = vi.fn(() => {
-    page = { ...page, meeting: { ...page.meeting, agenda: agenda.slice(1) } };
-    return changed;
-  });
-  await openWindow(place, { requests: { ...reads, "meetings.get": () => page, execute } });
-  const menuOf = (index: number) => within(lines()[index]!).getByRole("button", { name: /^Flere valg/ });
-  await userEvent.click(menuOf(0));
-  await userEvent.click(within(lines()[0]!).getByRole("button", { name: "Ta av sakslisten" }));
-  await waitFor(() => expect(lines()).toHaveLength(4));
-  await waitFor(() => expect(document.activeElement).toBe(menuOf(0)));
 });
