@@ -2,7 +2,7 @@ import { PlusIcon, TasklistIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { read, type CaseRow } from "../../api";
-import { Button, DataTable, EmptyState, Link, Page, PurposeTag, type Column } from "../../components";
+import { Button, DataTable, EmptyState, Link, Page, PurposeTag, usePurposeWords, type Column } from "../../components";
 import { formatDate } from "../../format";
 import { useMayWrite } from "../documents/use-may-write";
 import { CaseFilters } from "./CaseFilters";
@@ -57,6 +57,7 @@ function useMayProposeOrWrite(): { write: boolean } {
 
 function useColumns(): Column<CaseRow>[] {
   const texts = useCaseTexts();
+  const purposeWords = usePurposeWords();
   return [
     {
       id: "number", header: texts.number, narrow: true, sortBy: (row) => numbersOf(row)[0] ?? null,
@@ -66,7 +67,7 @@ function useColumns(): Column<CaseRow>[] {
       id: "title", header: texts.titleField, rowHeader: true, sortBy: (row) => row.title,
       cell: (row) => <Link to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link>,
     },
-    { id: "purpose", header: texts.purpose, narrow: true, sortBy: (row) => texts.purposes[row.purpose], cell: (row) => <PurposeTag purpose={row.purpose} /> },
+    { id: "purpose", header: texts.purpose, narrow: true, sortBy: (row) => purposeWords[row.purpose], cell: (row) => <PurposeTag purpose={row.purpose} /> },
     { id: "status", header: texts.status, narrow: true, sortBy: (row) => texts.statuses[row.status], cell: (row) => <StatusTag status={row.status} /> },
     { id: "presenters", header: texts.presenters, sortBy: (row) => row.presenters[0] ?? null, cell: (row) => row.presenters.join(", ") },
     {

@@ -2,11 +2,10 @@ import { PlusIcon, TrashIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import { newId, type CaseView, type SubItem } from "../../api";
 import { useExecute } from "../../commands";
-import { Button, IconButton, ReorderList, Select, TextInput, useToast } from "../../components";
+import { Button, IconButton, moved, ReorderList, Select, TextInput, useToast } from "../../components";
 import { useErrorText } from "../../texts";
 import { EditFrame, type NewerText } from "./EditFrame";
 import styles from "./Cases.module.css";
-import { moved } from "./sections";
 import { useCaseTexts } from "./texts";
 
 interface SubItemsEditorProps {

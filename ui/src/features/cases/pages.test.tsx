@@ -153,7 +153,7 @@ test("the register finds by words and makes a new case", async () => {
   expect(await screen.findByText("Ingen saker passer")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Ny sak" }));
   await userEvent.type(await screen.findByLabelText("Tittel"), "Ny avtale");
-  await userEvent.click(screen.getByRole("button", { name: "Opprett sak" }));
+  await userEvent.click(screen.getByRole("button", { name: "Opprett saken" }));
   await waitFor(() => expect(sent()).toEqual([
     expect.objectContaining({ type: "case.create", body_id: council.id, title: "Ny avtale", purpose: "decision", language: "nb", placement: null }),
   ]));

@@ -7,7 +7,7 @@ import { agenda, changed, check, comingRow, meetingPage, meetingReads as reads, 
 import { expectAccessible } from "../../testing/shell";
 import { addresses } from "../../router";
 import { openWindow } from "../../testing/window";
-import { moved } from "./agenda/clock";
+import { moved } from "../../components";
 // The routes read these when they are gone to; here they are read beforehand, outside any test's time.
 import "./MeetingPage";
 import "./MeetingsPage";

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { AgendaLine, Role } from "../../api";
 import { agenda, cancelledRow, check, comingRow, heldRow, meeting, meetingPage, outcome, report, roles, suggestion } from "../../testing/meetings";
-import { agendaTime, minutesOf, moved, overflowOf, parseMinutes } from "./agenda/clock";
+import { moved } from "../../components";
+import { agendaTime, minutesOf, overflowOf, parseMinutes } from "./agenda/clock";
 import { changeCommand, planCommand, planFrom, withDate } from "./commands";
 import { deadlineText } from "./Deadline";
 import { deadlineState } from "./deadlines";
-import { newestFirst, suggestedName } from "./documents";
+import { newestFirst } from "./documents";
 import { groupMeetings, yearsOf } from "./grouping";
 import { bookFingerprint } from "./papers/fingerprint";
 import { bookReport } from "./papers/report";
@@ -142,9 +143,6 @@ describe("documents and participants", () => {
     const sorted = newestFirst([of("other", "a", "2024-03-01"), of("report", "b", "2024-03-01"), of("report", "c", "2024-03-09"), of("book", "d", "2024-01-01")]);
     expect(sorted.map(({ id }) => id)).toEqual(["d", "c", "b", "a"]);
   });
-
-  test.each([["Rapport.v2.PDF", "Rapport.v2", "pdf"], ["LESMEG", "LESMEG", ""], [".skjult", ".skjult", ""]])("%s is suggested as %s and %s", (file, name, extension) =>
-    expect(suggestedName(file)).toEqual({ name, extension }));
 
   test("who leads stands before the members, the members by municipality", () => {
     const without: Role = { ...roles[1]!, id: "w", person_name: "Medlem uten kommune", municipality_name: null };

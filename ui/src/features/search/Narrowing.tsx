@@ -1,6 +1,5 @@
 import type { Facet, Facets, HitKind, Purpose } from "../../api";
-import { Button, Heading, Select } from "../../components";
-import { useComponentTexts } from "../../components/texts";
+import { Button, Heading, Select, usePurposeWords } from "../../components";
 import styles from "./Search.module.css";
 import type { SearchState } from "./routes";
 import { useSearchTexts } from "./texts";
@@ -15,7 +14,7 @@ interface NarrowingProps {
 /** What the hits can be narrowed by, with how many there are of each. */
 export function Narrowing({ state, facets, narrowed, onChange }: NarrowingProps) {
   const texts = useSearchTexts();
-  const purposes = useComponentTexts().purpose;
+  const purposes = usePurposeWords();
   const choices = (list: readonly Facet[], chosen: string | undefined, label: (facet: Facet) => string) => {
     // What is chosen stays a choice when it has no hits, or it could not be seen and taken away.
     const gone = chosen !== undefined && !list.some((facet) => facet.value === chosen) ? [{ value: chosen, label: chosen, count: 0 }] : [];

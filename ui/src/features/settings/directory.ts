@@ -5,6 +5,11 @@ export function useDirectory() {
   return useSuspenseQuery(read("council.directory", {})).data;
 }
 
+/** The council's own name and language; null while it has none. */
+export function useCouncil() {
+  return useSuspenseQuery(read("council.state", {})).data.council;
+}
+
 /** Whether whoever sits here may change the council's frame. The rule itself is Rust's; this only spares a vain attempt. */
 export function useMayChange(): boolean {
   return useSuspenseQuery(read("council.state", {})).data.me?.access === "secretary";
