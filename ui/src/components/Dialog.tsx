@@ -1,9 +1,10 @@
 import { Dialog as DsDialog, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { XMarkIcon } from "@navikt/aksel-icons";
-import { useCallback, useEffect, useId, useRef, type ReactNode } from "react";
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { Button, IconButton } from "./Button";
 import styles from "./Dialog.module.css";
 import { useFocusBack } from "./focus";
+import { offerNoticeSlot } from "./notice-slots";
 import { useComponentTexts } from "./texts";
 
 export interface DialogProps {
@@ -50,9 +51,26 @@ export function Dialog({ open, title, onClose, children, actions, placement = "c
           </div>
           <div className={styles.body} data-body>{children}</div>
           {actions && <div className={styles.actions}>{actions}</div>}
+          <Notices />
         </div>
       )}
     </DsDialog>
+  );
+}
+
+/** Where notices stand while the dialog is open. */
+function Notices() {
+  const assertive = useRef<HTMLDivElement>(null);
+  const polite = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!assertive.current || !polite.current) return;
+    return offerNoticeSlot({ assertive: assertive.current, polite: polite.current });
+  }, []);
+  return (
+    <div className={styles.notices}>
+      <div ref={assertive} aria-live="assertive" />
+      <div ref={polite} aria-live="polite" />
+    </div>
   );
 }
 

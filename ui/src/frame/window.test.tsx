@@ -139,3 +139,17 @@ test("first start: three questions found the council; what is missing is said fi
   expect(found.secretary).toMatchObject({ name: "Testesen, Kari", access: "secretary" });
   expect(await screen.findByRole("navigation", { name: "Hovedmeny" })).toBeTruthy();
 });
+
+test.each([
+  ["email", { field: "email", value: "kari(at)molde" }, "E-post (valgfritt)", { "E-post (valgfritt)": "kari(at)molde" }],
+  ["the name of a body", { field: "name", limit: 200 }, "Organ 2", { "Organ 2": "Å".repeat(201) }],
+])("what Rust refuses stands by its field: %s", async (_what, facts, label, written) => {
+  const refuse = () => Promise.reject({ code: "limit" in facts ? "field.too_long" : "field.invalid", facts, message: "" });
+  await openWindow("/", { requests: { "council.state": () => noCouncil, "council.set_up": refuse } });
+  const filled = { "Hva heter rådet?": "Prøverådet", "Nummer, kommune 1": "1506", "Kommune 1": "Molde", Navn: "Testesen, Kari", ...written };
+  for (const [name, value] of Object.entries(filled)) fireEvent.change(screen.getByLabelText(name), { target: { value } });
+  await userEvent.click(screen.getByRole("button", { name: "Opprett rådet" }));
+  await waitFor(() => expect(screen.getByLabelText(label).getAttribute("aria-invalid")).toBe("true"));
+  await userEvent.click(screen.getAllByRole("link").at(-1)!);
+  expect(document.activeElement).toBe(screen.getByLabelText(label));
+});

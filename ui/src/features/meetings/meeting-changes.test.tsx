@@ -3,7 +3,8 @@ import { act, configure, screen, waitFor, within } from "@testing-library/react"
 import user from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { MeetingPage } from "../../api";
-import { agenda, changed, comingRow, meetingPage, meetingReads as reads } from "../../testing/meetings";
+import { entries } from "../../testing/council";
+import { agenda, changed, comingRow, meetingPage, meetingReads as reads, outcome } from "../../testing/meetings";
 import { openWindow } from "../../testing/window";
 import "./MeetingPage";
 import "./MeetingsPage";
@@ -53,4 +54,15 @@ test("a line taken off hands the focus to the next line", async () => {
   await userEvent.click(within(lines()[0]!).getByRole("button", { name: "Ta av sakslisten" }));
   await waitFor(() => expect(lines()).toHaveLength(4));
   await waitFor(() => expect(document.activeElement).toBe(menuOf(0)));
+});
+
+test("the book beside the agenda is built anew when anything at all has changed, and says what it is doing", async () => {
+  let head = entries;
+  const build = vi.fn(() => outcome);
+  await openWindow(`${place}?side=book`, { requests: { ...reads, history: () => head }, tasks: { "book.preview": build } });
+  await waitFor(() => expect(build).toHaveBeenCalledTimes(1));
+  head = [{ ...entries[0]!, id: "a new entry", seq: 3 }, ...entries];
+  // A person's name: nothing that the meeting's own page shows.
+  await act(() => emit("changed", { entry: "e", label: { kind: "person.put", subject: "Kari" }, touched: [{ table: "people", key: "p" }] }));
+  await waitFor(() => expect(build).toHaveBeenCalledTimes(2));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AgendaLine, Role } from "../../api";
-import { agenda, cancelledRow, check, comingRow, heldRow, meeting, meetingPage, outcome, report, roles, suggestion } from "../../testing/meetings";
+import { agenda, cancelledRow, check, comingRow, heldRow, meetingPage, outcome, report, roles, suggestion } from "../../testing/meetings";
 import { moved } from "../../components";
 import { agendaTime, minutesOf, overflowOf, parseMinutes } from "./agenda/clock";
 import { changeCommand, planCommand, planFrom, withDate } from "./commands";
@@ -8,7 +8,6 @@ import { deadlineText } from "./Deadline";
 import { deadlineState } from "./deadlines";
 import { newestFirst } from "./documents";
 import { groupMeetings, yearsOf } from "./grouping";
-import { bookFingerprint } from "./papers/fingerprint";
 import { bookReport } from "./papers/report";
 import { obstaclesToSending, openGroups } from "./papers/sending";
 import { nb as papers } from "./papers/texts.nb";
@@ -127,13 +126,6 @@ describe("papers", () => {
   test("only what the core refuses stops the sending, also when it was set aside", () => {
     const checks = [check("meeting.papers_overdue", "warning", "2024-03-20"), check("meeting.without_date", "error", "", true)];
     expect(obstaclesToSending({ checks }).map(({ finding }) => finding.code)).toEqual(["meeting.without_date"]);
-  });
-
-  test("the book is another when a line is, and the same when nothing it is made of has changed", () => {
-    const { minutes: _, ...rest } = agenda[1]!;
-    expect(bookFingerprint({ ...meeting, documents: [] })).toBe(bookFingerprint(meeting));
-    expect(bookFingerprint({ ...meeting, agenda: [agenda[0]!, { ...rest, minutes: 45 }] })).not.toBe(bookFingerprint(meeting));
-    expect(bookFingerprint({ ...meeting, meeting: { ...meeting.meeting, place: "Kinosalen" } })).not.toBe(bookFingerprint(meeting));
   });
 });
 
