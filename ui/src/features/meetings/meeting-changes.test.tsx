@@ -3,8 +3,8 @@ import { act, configure, screen, waitFor, within } from "@testing-library/react"
 import user from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { MeetingPage } from "../../api";
-import { entries } from "../../testing/council";
-import { agenda, changed, comingRow, meetingPage, meetingReads as reads, outcome } from "../../testing/meetings";
+import { council, directory, entries } from "../../testing/council";
+import { agenda, changed, comingRow, meetingPage, meetingReads as reads, outcome, suggestion } from "../../testing/meetings";
 import { openWindow } from "../../testing/window";
 import "./MeetingPage";
 import "./MeetingsPage";
@@ -65,4 +65,17 @@ test("the book beside the agenda is built anew when anything at all has changed,
   // A person's name: nothing that the meeting's own page shows.
   await act(() => emit("changed", { entry: "e", label: { kind: "person.put", subject: "Kari" }, touched: [{ table: "people", key: "p" }] }));
   await waitFor(() => expect(build).toHaveBeenCalledTimes(2));
+});
+
+test("another body suggests what is not written yet, and leaves what is", async () => {
+  const board = { ...council, id: "b2", kind: "portfolio_board" as const, name: "Prøvestyret" };
+  const suggest = (params: { body_id: string }) => (params.body_id === "b2" ? { ...suggestion, number: 2, previous_id: null, meeting: { ...suggestion.meeting, place: "Aukra" } } : suggestion);
+  await openWindow("/meetings?plan=true", { requests: { ...reads, "meetings.suggest": suggest, "council.directory": () => ({ ...directory, bodies: [council, board] }) } });
+  const start = await screen.findByLabelText(/^Start/);
+  await userEvent.clear(start);
+  await userEvent.type(start, "10:15{Tab}");
+  await userEvent.selectOptions(screen.getByLabelText("Organ"), "b2");
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(/^Sted/).value).toBe("Aukra"));
+  expect(screen.getByLabelText<HTMLInputElement>("Møte nummer").value).toBe("2");
+  expect(screen.getByLabelText<HTMLInputElement>(/^Start/).value).toBe("10:15");
 });

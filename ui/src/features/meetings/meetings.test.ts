@@ -3,7 +3,7 @@ import type { AgendaLine, Role } from "../../api";
 import { agenda, cancelledRow, check, comingRow, heldRow, meetingPage, outcome, report, roles, suggestion } from "../../testing/meetings";
 import { moved } from "../../components";
 import { agendaTime, minutesOf, overflowOf, parseMinutes } from "./agenda/clock";
-import { changeCommand, planCommand, planFrom, withDate } from "./commands";
+import { changeCommand, nothingWritten, planCommand, planOf, withDate } from "./commands";
 import { deadlineText } from "./Deadline";
 import { deadlineState } from "./deadlines";
 import { newestFirst } from "./documents";
@@ -80,7 +80,7 @@ describe("deadlines", () => {
 
 describe("commands", () => {
   test("a plan takes the suggestion over, and gives every standing case a case and a place of its own", () => {
-    const plan = planFrom(suggestion, ["r1", "r2"]);
+    const plan = planOf(suggestion, ["r1", "r2"], nothingWritten);
     const command = planCommand("m1", "b1", plan);
     expect(command).toMatchObject({ type: "meeting.plan", id: "m1", body_id: "b1", year: 2024, number: 4, previous_id: comingRow.id, meeting: suggestion.meeting });
     if (command.type !== "meeting.plan") throw new Error("another command");
@@ -89,8 +89,14 @@ describe("commands", () => {
   });
 
   test("a day in another year takes the year with it", () => {
-    expect(withDate(planFrom(suggestion, []), "2025-01-15")).toMatchObject({ year: 2025, number: 4, meeting: { date: "2025-01-15" } });
-    expect(withDate(planFrom(suggestion, []), null)).toMatchObject({ year: 2024, meeting: { date: null } });
+    expect(planOf(suggestion, [], withDate(nothingWritten, "2025-01-15"))).toMatchObject({ year: 2025, number: 4, meeting: { date: "2025-01-15" } });
+    expect(planOf(suggestion, [], withDate(nothingWritten, null))).toMatchObject({ year: 2024, meeting: { date: null } });
+  });
+
+  test("what is written holds when another body suggests something else", () => {
+    const written = { number: 9, meeting: { place: "Kinosalen", link: "" }, leftOut: ["r2"] };
+    const other = { ...suggestion, number: 2, meeting: { ...suggestion.meeting, place: "Rådhuset i Aukra", start_time: "12:00" } };
+    expect(planOf(other, ["r2", "r7"], written)).toMatchObject({ number: 9, standing: ["r7"], meeting: { place: "Kinosalen", start_time: "12:00" } });
   });
 
   test("deadlines follow a new day unless they were written; without a new day they stay as they are", () => {
