@@ -17,6 +17,7 @@ export { Markdown, type MarkdownProps } from "./Markdown";
 export { MarkdownEditor, type MarkdownEditorProps } from "./MarkdownEditor";
 export { Menu, type MenuItem, type MenuProps } from "./Menu";
 export { moved } from "./moved";
+export { usePageCommands } from "./page-commands";
 export { Page, Section, type PageProps } from "./Page";
 export { ProgressDialog, type ProgressDialogProps } from "./ProgressDialog";
 export { purposes, usePurposeOptions, usePurposeWords } from "./purposes";

@@ -21,6 +21,8 @@ export const en = {
   localHelp: "The council is on this machine.",
   mainNavigation: "Main menu",
   menu: { copy: "Copy", cut: "Cut", edit: "Edit", file: "File", fullscreen: "Full screen", go: "Go to", importPacket: "Import packet …", paste: "Paste", quit: "Quit", selectAll: "Select all", undo: "Undo", view: "View" },
+  newCase: "New case",
+  newMeeting: "New meeting",
   notFound: "There is no such page",
   notFoundHelp: "The case or the meeting may have been deleted.",
   pages: { cases: "Cases", history: "History", import: "Import meeting packet", meetings: "Meetings", overview: "Overview", search: "Search", settings: "Settings" },

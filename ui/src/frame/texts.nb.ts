@@ -19,6 +19,8 @@ export const nb = {
   localHelp: "Rådet ligger på denne maskinen.",
   mainNavigation: "Hovedmeny",
   menu: { copy: "Kopier", cut: "Klipp ut", edit: "Rediger", file: "Fil", fullscreen: "Fullskjerm", go: "Gå til", importPacket: "Importer møtepakke …", paste: "Lim inn", quit: "Avslutt", selectAll: "Merk alt", undo: "Angre", view: "Vis" },
+  newCase: "Ny sak",
+  newMeeting: "Nytt møte",
   notFound: "Denne siden finnes ikke",
   notFoundHelp: "Saken eller møtet kan være slettet.",
   pages: { cases: "Saker", history: "Historikk", import: "Ta inn møtepakke", meetings: "Møter", overview: "Oversikt", search: "Søk", settings: "Innstillinger" },

@@ -21,6 +21,8 @@ export const nn = {
   localHelp: "Rådet ligg på denne maskina.",
   mainNavigation: "Hovudmeny",
   menu: { copy: "Kopier", cut: "Klipp ut", edit: "Rediger", file: "Fil", fullscreen: "Fullskjerm", go: "Gå til", importPacket: "Importer møtepakke …", paste: "Lim inn", quit: "Avslutt", selectAll: "Merk alt", undo: "Angre", view: "Vis" },
+  newCase: "Ny sak",
+  newMeeting: "Nytt møte",
   notFound: "Denne sida finst ikkje",
   notFoundHelp: "Saka eller møtet kan vere sletta.",
   pages: { cases: "Saker", history: "Historikk", import: "Ta inn møtepakke", meetings: "Møte", overview: "Oversikt", search: "Søk", settings: "Innstillingar" },

@@ -3,7 +3,8 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { SetUpCouncil } from "../api";
-import { noCouncil, state } from "../testing/council";
+import { noCouncil, secretary, state } from "../testing/council";
+import { comingRow, meetingReads } from "../testing/meetings";
 import { expectAccessible } from "../testing/shell";
 import { openWindow } from "../testing/window";
 
@@ -66,6 +67,22 @@ test("Ctrl+K finds pages and what search finds, and Enter goes there", async () 
   await userEvent.keyboard("{Enter}");
   await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Innstillinger"));
   await waitFor(() => expect(document.activeElement).toBe(document.getElementById("page-title")));
+});
+
+test("Ctrl+K offers new cases and meetings, and what the open meeting can do", async () => {
+  await openWindow(`/meetings/${comingRow.id}`, { requests: meetingReads });
+  await userEvent.keyboard("{Control>}k{/Control}");
+  const field = await screen.findByRole("combobox", { name: /Søk etter saker/ });
+  for (const name of [/^Frys og send/, /^Lagre møtebok …/, /^Vis møtebok/, /^Ny sak/, /^Nytt møte/]) expect(screen.getByRole("option", { name })).toBeTruthy();
+  await userEvent.type(field, "frys{Enter}");
+  expect(await screen.findByRole("dialog", { name: /^Frys og send innkallingen/ })).toBeTruthy();
+});
+
+test("what the person may not do is not offered, nor what another page does", async () => {
+  await openWindow("/history", { requests: { "council.state": () => ({ ...state, me: { ...secretary, access: "reader" as const } }) } });
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await screen.findByRole("combobox", { name: /Søk etter saker/ });
+  for (const name of [/^Ny sak/, /^Nytt møte/, /^Frys/]) expect(screen.queryByRole("option", { name })).toBeNull();
 });
 
 test("the native menu goes to pages and opens the history panel", async () => {

@@ -4,13 +4,13 @@ import { useDeferredValue, useState } from "react";
 import { read, type CaseRow } from "../../api";
 import { Button, DataTable, EmptyState, Link, Page, PurposeTag, usePurposeWords, type Column } from "../../components";
 import { formatDate } from "../../format";
-import { useMayWrite } from "../documents/use-may-write";
 import { CaseFilters } from "./CaseFilters";
 import { filterOf, hasWords, numbersOf } from "./cases-list";
 import { NewCaseDialog } from "./NewCaseDialog";
 import { casesRoute } from "./routes";
 import { StatusTag } from "./StatusTag";
 import { useCaseTexts } from "./texts";
+import { useMayPropose } from "./use-may-propose";
 
 /** The register: every case, and what it takes to find one. */
 export function CasesPage() {
@@ -19,7 +19,7 @@ export function CasesPage() {
   const navigate = casesRoute.useNavigate();
   const filter = useDeferredValue(filterOf(search));
   const { data: cases } = useSuspenseQuery(read("cases.list", filter));
-  const { write } = useMayProposeOrWrite();
+  const write = useMayPropose();
   // The address follows what is written, a moment later: a field that waited for it would lose letters.
   const [words, setWords] = useState(search.words ?? "");
   const lookFor = (written: string) => {
@@ -46,13 +46,6 @@ export function CasesPage() {
       {search.create && <NewCaseDialog onClose={() => void navigate({ search: (now) => ({ ...now, create: undefined }), replace: true })} />}
     </Page>
   );
-}
-
-/** A member proposes cases without writing them out. */
-function useMayProposeOrWrite(): { write: boolean } {
-  const { write } = useMayWrite();
-  const access = useSuspenseQuery(read("council.state", {})).data.me?.access;
-  return { write: write || access === "member" };
 }
 
 function useColumns(): Column<CaseRow>[] {

@@ -43,6 +43,7 @@ export function useCaseActions(view: CaseView, may: ReturnType<typeof useMayWrit
   ];
   const close = () => setOpen(null);
   return {
+    next,
     primary: next && <Button icon={next.icon} onClick={next.onSelect}>{next.label}</Button>,
     menu,
     dialog: (

@@ -53,6 +53,7 @@ export const en = {
   create: "Create the meeting",
   page: {
     tabs: { agenda: "Agenda", book: "Meeting book", documents: "Documents", participants: "Participants" },
+    goTo: (tab: string) => `Show ${tab.toLowerCase()}`,
     edit: "Change the meeting",
     cancel: "Cancel the meeting",
     cancelTitle: (name: string) => `Cancel ${name}`,

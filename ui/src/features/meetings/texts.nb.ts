@@ -52,6 +52,7 @@ export const nb = {
   create: "Opprett møtet",
   page: {
     tabs: { agenda: "Saksliste", book: "Møtebok", documents: "Dokumenter", participants: "Deltakere" },
+    goTo: (tab: string) => `Vis ${tab.toLowerCase()}`,
     edit: "Endre møtet",
     cancel: "Avlys møtet",
     cancelTitle: (name: string) => `Avlys ${name}`,

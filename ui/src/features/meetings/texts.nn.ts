@@ -53,6 +53,7 @@ export const nn = {
   create: "Opprett møtet",
   page: {
     tabs: { agenda: "Sakliste", book: "Møtebok", documents: "Dokument", participants: "Deltakarar" },
+    goTo: (tab: string) => `Vis ${tab.toLowerCase()}`,
     edit: "Endre møtet",
     cancel: "Avlys møtet",
     cancelTitle: (name: string) => `Avlys ${name}`,
