@@ -17,7 +17,7 @@ export interface MenuProps {
   items: readonly (MenuItem | false | null | undefined)[];
   /** The words on the button; without them it is three dots with the name «Flere valg». */
   label?: string;
-  /** Tells which thing the three dots belong to: «Flere valg for sak 4». */
+  /** Tells which thing the button belongs to: «Flere valg for sak 4». Where it has words, it begins with them. */
   ariaLabel?: string;
   icon?: ReactNode;
   variant?: "primary" | "secondary" | "tertiary";
@@ -36,7 +36,7 @@ export function Menu({ items, label, ariaLabel, icon, variant = "tertiary" }: Me
         ref={trigger}
         variant={variant}
         icon={label === undefined}
-        aria-label={label === undefined ? (ariaLabel ?? texts.more) : undefined}
+        aria-label={ariaLabel ?? (label === undefined ? texts.more : undefined)}
         title={label === undefined ? (ariaLabel ?? texts.more) : undefined}
       >
         {icon ?? (label === undefined && <MenuElipsisHorizontalIcon aria-hidden />)}

@@ -15,6 +15,8 @@ export interface PaletteEntry {
   label: string;
   kind: string;
   icon: ReactNode;
+  /** The language of the label where it is not that of the window. */
+  lang?: string | undefined;
   run: () => void;
 }
 

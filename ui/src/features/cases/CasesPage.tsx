@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from "react";
 import { read, type CaseRow } from "../../api";
 import { Button, DataTable, EmptyState, Link, Page, PurposeTag, usePurposeWords, type Column } from "../../components";
 import { formatDate } from "../../format";
+import { useCouncilLanguage } from "../settings/directory";
 import { CaseFilters } from "./CaseFilters";
 import { filterOf, hasWords, numbersOf } from "./cases-list";
 import { NewCaseDialog } from "./NewCaseDialog";
@@ -51,6 +52,7 @@ export function CasesPage() {
 function useColumns(): Column<CaseRow>[] {
   const texts = useCaseTexts();
   const purposeWords = usePurposeWords();
+  const lang = useCouncilLanguage();
   return [
     {
       id: "number", header: texts.number, narrow: true, sortBy: (row) => numbersOf(row)[0] ?? null,
@@ -58,7 +60,7 @@ function useColumns(): Column<CaseRow>[] {
     },
     {
       id: "title", header: texts.titleField, rowHeader: true, sortBy: (row) => row.title,
-      cell: (row) => <Link to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link>,
+      cell: (row) => <Link lang={lang} to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link>,
     },
     { id: "purpose", header: texts.purpose, narrow: true, sortBy: (row) => purposeWords[row.purpose], cell: (row) => <PurposeTag purpose={row.purpose} /> },
     { id: "status", header: texts.status, narrow: true, sortBy: (row) => texts.statuses[row.status], cell: (row) => <StatusTag status={row.status} /> },

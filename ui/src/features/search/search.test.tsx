@@ -26,6 +26,7 @@ test("hits come as one types, marked, and are narrowed by facets; all of it stan
   await userEvent.selectOptions(screen.getByLabelText("Type"), "page");
   await waitFor(() => expect(search.mock.lastCall?.[0]).toMatchObject({ words: "prosjekt", kind: "page" }));
   expect(addresses.location.href).toBe("/search?words=prosjekt&kind=page");
+  expect(screen.getByText("prosjekter").closest("[lang]")?.getAttribute("lang")).toBe("nb");
   expect(screen.getByRole("option", { name: /Sider i dokumenter \(1.202\)/ })).toBeTruthy();
   await expectAccessible();
 });

@@ -30,6 +30,7 @@ interface AgendaTabProps {
 export function AgendaTab({ page, editable, side, onSide }: AgendaTabProps) {
   const texts = useMeetingTexts().agenda;
   const { meeting, checks } = page;
+  const lang = meeting.meeting.language;
   const list = useRef<HTMLDivElement>(null);
   const agenda = useAgenda(meeting.id);
   const { data: waiting } = useSuspenseQuery(read("cases.list", { waiting: true, body_id: meeting.body_id }));
@@ -46,7 +47,7 @@ export function AgendaTab({ page, editable, side, onSide }: AgendaTabProps) {
       </div>
       {checksOpen && (
         <div id={checksId} className={styles.meetingChecks}>
-          <CheckList checks={checks} about={{ meeting_id: meeting.id }} editable={editable} />
+          <CheckList lang={lang} checks={checks} about={{ meeting_id: meeting.id }} editable={editable} />
         </div>
       )}
       <div className={styles.columns} data-side={side}>
@@ -60,12 +61,12 @@ export function AgendaTab({ page, editable, side, onSide }: AgendaTabProps) {
         </Section>
         {side === "backlog" && (
           <Section title={texts.sides.backlog}>
-            <Backlog cases={waiting} editable={editable} onPlace={(row) => void agenda.place(row.id)} onDrag={start} />
+            <Backlog lang={lang} cases={waiting} editable={editable} onPlace={(row) => void agenda.place(row.id)} onDrag={start} />
           </Section>
         )}
         {side === "book" && <BesideBook meeting={meeting} />}
       </div>
-      {drag && <div className={styles.ghost} style={{ insetInlineStart: drag.x + 12, insetBlockStart: drag.y + 8 }}>{drag.item.title}</div>}
+      {drag && <div className={styles.ghost} lang={lang} style={{ insetInlineStart: drag.x + 12, insetBlockStart: drag.y + 8 }}>{drag.item.title}</div>}
       {creating && <NewCaseDialog meeting={meeting} onClose={() => setCreating(false)} />}
     </div>
   );
@@ -87,7 +88,7 @@ function Lines({ page, editable, agenda }: { page: MeetingPage; editable: boolea
       >
         {(line, index, moves) => (
           <AgendaRow
-            line={line} checks={case_checks.find((found) => found.case_id === line.case_id)?.checks ?? []} overflow={overflowOf(lines, index)}
+            line={line} lang={meeting.meeting.language} checks={case_checks.find((found) => found.case_id === line.case_id)?.checks ?? []} overflow={overflowOf(lines, index)}
             end={meeting.meeting.end_time} editable={editable} moves={moves} onRemove={() => remove(line)}
           />
         )}
