@@ -48,6 +48,7 @@ function CaseContent({ data }: { data: CasePageData }) {
       }
       action={actions.primary}
       menu={actions.menu}
+      commands={[actions.next]}
     >
       <div className={styles.layout}>
         <CaseText view={view} editable={may.write} />
