@@ -37,6 +37,7 @@ export const tablesBehind: Partial<Record<RequestName, readonly Table[]>> = {
   "council.directory": ["municipalities", "bodies", "recurring_items", "people", "roles"],
   "settings.get": [],
   "documents.text": [],
+  "documents.found_forms": [],
   "meetings.list": ["meetings", "bodies", "agenda_items"],
   "meetings.suggest": ["meetings", "bodies"],
   "meetings.participants": ["meetings", "bodies", "people", "roles", "municipalities"],

@@ -2772,6 +2772,16 @@ export type WithdrawCase = {
  */
 id: CaseId, };
 
+export type WordsIn = { 
+/**
+ * The document's bytes: SHA-256 in hexadecimal.
+ */
+hash: string, 
+/**
+ * The words, as they were typed.
+ */
+words: string, };
+
 export interface Requests {
   "council.state": { params: Nothing; result: CouncilState };
   "council.set_up": { params: SetUpCouncil; result: Changed };
@@ -2792,6 +2802,7 @@ export interface Requests {
   "cases.get": { params: ByCase; result: CasePage };
   "documents.get": { params: ByDocument; result: DocumentView };
   "documents.text": { params: ByHash; result: Array<PageText> };
+  "documents.found_forms": { params: WordsIn; result: Array<string> };
   "documents.save_copy": { params: SaveCopy; result: null };
 }
 

@@ -125,6 +125,15 @@ pub struct ByHash {
     pub hash: String,
 }
 
+/// Asks in which forms words stand in a document.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct WordsIn {
+    /// The document's bytes: SHA-256 in hexadecimal.
+    pub hash: String,
+    /// The words, as they were typed.
+    pub words: String,
+}
+
 /// Names a file or folder of this machine.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ByPath {
@@ -205,6 +214,7 @@ requests! {
     "cases.get": ByCase => checks::CasePage = checks::case_page;
     "documents.get": ByDocument => DocumentView = frame::document;
     "documents.text": ByHash => Vec<PageText> = |app: &App, blob: ByHash| app.with(|council| Ok(council.page_texts(&blob.hash)?));
+    "documents.found_forms": WordsIn => Vec<String> = |app: &App, asked: WordsIn| app.with(|council| Ok(council.found_forms(&asked.hash, &asked.words)?));
     "documents.save_copy": intake::SaveCopy => () = intake::save_copy;
 }
 

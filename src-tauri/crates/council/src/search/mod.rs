@@ -12,6 +12,7 @@
 
 mod facets;
 mod find;
+mod forms;
 mod frames;
 mod hits;
 mod index;
