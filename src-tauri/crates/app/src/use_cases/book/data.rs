@@ -50,6 +50,7 @@ pub(super) fn notice(council: &Council, id: MeetingId, created_at: &Instant) -> 
             starts_at: line.starts_at.map(|time| time.to_string()),
             minutes: line.minutes.map(u32::from),
             access_marking: access_marking(&case),
+            late: line.late,
         });
     }
     let secretary = holder(Function::Secretary);
