@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef } from "react";
 const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable='true']";
 
 /** What can have the focus within an element, in order. What only scripts put it on does not count, nor what is disabled or stands in a menu. */
-export function focusableIn(element: Element): HTMLElement[] {
+function focusableIn(element: Element): HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.tabIndex >= 0 && !one.matches(":disabled, [popover] *"));
 }
 

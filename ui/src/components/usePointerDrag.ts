@@ -72,7 +72,7 @@ export function usePointerDrag<Item>(drag: PointerDrag<Item>) {
 }
 
 /** How far to scroll in a frame: nothing in the middle, more the nearer the edge. */
-export function edgeStep(scroller: Element | null, y: number): number {
+function edgeStep(scroller: Element | null, y: number): number {
   if (!scroller) return 0;
   const whole = scroller === document.scrollingElement;
   const box = scroller.getBoundingClientRect();

@@ -20,10 +20,6 @@ export function keepImport(draft: ImportDraft): void {
   keepDraft(keyOf(draft.file.blob.hash), { shape: SHAPE, draft });
 }
 
-export function forgetImport(draft: ImportDraft): void {
-  forgetDraft(keyOf(draft.file.blob.hash));
-}
-
 /** Keeps what is corrected, from the first correction on, also when the page is left at once. Answers how to stop keeping it. */
 export function useKeptImport(draft: ImportDraft): () => void {
   const first = useRef(draft);
@@ -46,6 +42,6 @@ export function useKeptImport(draft: ImportDraft): () => void {
   );
   return () => {
     done.current = true;
-    forgetImport(draft);
+    forgetDraft(keyOf(draft.file.blob.hash));
   };
 }
