@@ -10,7 +10,8 @@ export function useRouteFocus(): string {
       router.subscribe("onResolved", ({ pathChanged, fromLocation }) => {
         if (!pathChanged || !fromLocation) return;
         whenHeadingStands((heading) => {
-          heading.focus({ preventScroll: true });
+          // A page made for writing has put the focus into its field already.
+          if (!document.activeElement?.matches("#main :is(input, textarea)")) heading.focus({ preventScroll: true });
           document.getElementById("main")?.scrollTo(0, 0);
           setAnnouncement(heading.textContent ?? "");
         });
