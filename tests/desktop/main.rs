@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a step that fails ends the test, and says where")]
 
+mod accessibility;
 mod journey;
 mod pages;
 mod start;

@@ -17,6 +17,17 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 /// An element's text as XPath sees it, with spaces that do not break as plain ones.
 pub(crate) const SHOWN: &str = "normalize-space(translate(., '\u{a0}', ' '))";
 
+/// One pixel that is drawn anew and anew, in nearly the colour of what it stands on.
+const FLICKER: &str = "const pixel = document.createElement('i');
+    Object.assign(pixel.style, { position: 'fixed', right: 0, bottom: 0, width: '1px', height: '1px' });
+    pixel.id = 'flicker';
+    let turn = 0;
+    window.flicker = setInterval(() => {
+      turn += 1;
+      pixel.style.background = turn % 2 ? '#80808001' : '#80808002';
+    }, 20);
+    document.body.append(pixel);";
+
 /// A running window.
 pub(crate) struct Window {
     pub(crate) page: Client,
@@ -134,7 +145,13 @@ impl Window {
     pub(crate) async fn picture(&self, name: &str) {
         let Some(folder) = std::env::var_os("SAMRAD_PICTURES") else { return };
         let file = Path::new(&folder).join(format!("{name}.png"));
+        // The engine takes a picture when it draws next, and waits for ever where nothing is to be drawn.
+        self.page.execute(FLICKER, vec![]).await.unwrap();
         std::fs::write(file, self.page.screenshot().await.unwrap()).unwrap();
+        self.page
+            .execute("clearInterval(window.flicker); document.getElementById('flicker').remove()", vec![])
+            .await
+            .unwrap();
     }
 }
 

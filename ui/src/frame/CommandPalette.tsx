@@ -53,7 +53,8 @@ function Finder({ onClose, onMenu }: PaletteProps) {
     <>
       <input
         className={`ds-input ${styles.input}`}
-        type="search"
+        // Not «search»: WebKit takes Escape in such a field for itself, and the dialog would stay open.
+        type="text"
         role="combobox"
         aria-label={texts.paletteHint}
         aria-expanded

@@ -48,25 +48,23 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         {entry.undone && <Tag>{texts.undone}</Tag>}
       </div>
       <div className={styles.who}>{texts.by(entry.actor_name, format.timestamp(entry.at))}</div>
-      <div className={styles.foot}>
-        <EntryChanges rows={entry.rows} />
-        {!entry.undone && (
-          <Button
-            variant="tertiary"
-            data-size="sm"
-            icon={<ArrowUndoIcon aria-hidden />}
-            aria-label={texts.undoOne(what)}
-            loading={undoing}
-            onClick={async () => {
-              setUndoing(true);
-              await undo(entry.id);
-              setUndoing(false);
-            }}
-          >
-            {texts.undo}
-          </Button>
-        )}
-      </div>
+      <EntryChanges rows={entry.rows} />
+      {!entry.undone && (
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          icon={<ArrowUndoIcon aria-hidden />}
+          aria-label={texts.undoOne(what)}
+          loading={undoing}
+          onClick={async () => {
+            setUndoing(true);
+            await undo(entry.id);
+            setUndoing(false);
+          }}
+        >
+          {texts.undo}
+        </Button>
+      )}
     </li>
   );
 }
