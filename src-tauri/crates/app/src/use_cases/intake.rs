@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use samrad_council::documents::{AddDocument, AddVersion, DocumentDraft, NewVersion, PageText};
+use samrad_council::documents::{AddDocument, AddDocuments, AddVersion, DocumentDraft, NewVersion, PageText};
 use samrad_council::{Blob, CaseId, Changed, Command, DocumentId, DocumentKind, MeetingId, VersionId};
 use samrad_packets::worker::{Extraction, Limits, Worker};
 use serde::Deserialize;
@@ -47,10 +47,10 @@ pub struct SaveCopy {
     pub path: String,
 }
 
-/// Adds the files, one step each. Files before a bad one stay added; the failure names the bad one.
-pub fn add_files(app: &App, add: AddFiles, task: &Task<'_>) -> Answer<Vec<Changed>> {
+/// Adds the files as one step: all of them, or none when one is bad, which the failure then names.
+pub fn add_files(app: &App, add: AddFiles, task: &Task<'_>) -> Answer<Changed> {
     let total = count(add.paths.len());
-    let mut done = Vec::new();
+    let (mut files, mut documents) = (Vec::new(), Vec::new());
     for (index, path) in add.paths.iter().enumerate() {
         task.go_on()?;
         task.report("read_files", count(index), Some(total));
@@ -64,11 +64,14 @@ pub fn add_files(app: &App, add: AddFiles, task: &Task<'_>) -> Answer<Vec<Change
             title: file.title(),
             external_ids: Vec::new(),
         };
-        let command = AddDocument { document, version: Some(file.version("")) };
-        done.push(app.execute(&Command::AddDocument(command))?);
+        documents.push(AddDocument { document, version: Some(file.version("")) });
+        files.push(file);
+    }
+    let changed = app.execute(&Command::AddDocuments(AddDocuments { documents, versions: Vec::new() }))?;
+    for file in files {
         file.keep_text(app)?;
     }
-    Ok(done)
+    Ok(changed)
 }
 
 /// Adds a newer version of a document.
