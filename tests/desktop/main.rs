@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a step that fails ends the test, and says where")]
 
 mod journey;
+mod links;
 mod pages;
 mod start;
 mod window;

@@ -1,7 +1,7 @@
 import { ArrowUndoIcon, ClockDashedIcon, DownloadIcon, LanguageIcon, MonitorIcon, MoonIcon, SunIcon, UploadIcon } from "@navikt/aksel-icons";
 import type { UseNavigateResult } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
-import { useUndo } from "../commands";
+import { useMay, useUndo } from "../commands";
 import { navigation } from "./navigation";
 import { themes, useLocalSettings, type Theme } from "./local-settings";
 import { useFrameTexts } from "./texts";
@@ -25,6 +25,8 @@ const themeIcons: Record<Theme, ReactNode> = {
 export function usePaletteActions(navigate: UseNavigateResult<string>, onMenu: (id: string) => void): PaletteEntry[] {
   const texts = useFrameTexts();
   const undo = useUndo();
+  const mayImport = useMay("packet.import");
+  const mayUndo = useMay("undo");
   const { change } = useLocalSettings();
   return useMemo(() => {
     const command = (id: string, label: string, icon: ReactNode, run: () => void) => ({ id, label, kind: texts.command, icon, run });
@@ -32,15 +34,15 @@ export function usePaletteActions(navigate: UseNavigateResult<string>, onMenu: (
       ...navigation.map((item) => ({
         id: `page ${item.to}`, label: texts.pages[item.text], kind: "", icon: item.icon, run: () => void navigate({ to: item.to }),
       })),
-      command("import", texts.pages.import, <UploadIcon aria-hidden />, () => onMenu("file.import")),
-      command("undo", texts.undoLast, <ArrowUndoIcon aria-hidden />, () => void undo()),
+      ...(mayImport ? [command("import", texts.pages.import, <UploadIcon aria-hidden />, () => onMenu("file.import"))] : []),
+      ...(mayUndo ? [command("undo", texts.undoLast, <ArrowUndoIcon aria-hidden />, () => void undo())] : []),
       command("panel", texts.showHistory, <ClockDashedIcon aria-hidden />, () => onMenu("view.history")),
       command("backup", texts.backup, <DownloadIcon aria-hidden />, () => void navigate({ to: "/settings", search: { tab: "data" } })),
       ...themes.map((theme) => command(`theme ${theme}`, texts.themeCommand(texts.theme[theme]), themeIcons[theme], () => change({ theme }))),
       ...languages.map((language) =>
         command(`language ${language}`, texts.languageCommand(texts.languages[language]), <LanguageIcon aria-hidden />, () => change({ language }))),
     ];
-  }, [texts, undo, change, navigate, onMenu]);
+  }, [texts, undo, mayImport, mayUndo, change, navigate, onMenu]);
 }
 
 /** The entries that have every word that is written. */

@@ -1,7 +1,7 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, InformationSquareIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
 import { useState, type ReactNode } from "react";
 import { newId, type CaseId, type Check, type Dismissal, type MeetingId, type Severity } from "../../api";
-import { useExecute, useFormErrors } from "../../commands";
+import { useExecute, useFormErrors, useMay } from "../../commands";
 import { Button, FormDialog, Paragraph, Tag, TextInput, type Tone } from "../../components";
 import { formatDate } from "../../format";
 import { bySeverity, quoteOf, useFindingText, useFindingTexts } from "../../texts/findings";
@@ -24,12 +24,10 @@ export interface CheckListProps {
   checks: readonly Check[];
   /** What the findings are about: a case or a meeting. */
   about: { case_id: CaseId } | { meeting_id: MeetingId };
-  /** Whether whoever looks may set findings aside. */
-  editable: boolean;
 }
 
 /** Findings with their reason and the words they were seen in; each can be set aside with a note, and taken back. */
-export function CheckList({ checks, about, editable }: CheckListProps) {
+export function CheckList({ checks, about }: CheckListProps) {
   const [dismissing, setDismissing] = useState<Check | null>(null);
   if (checks.length === 0) return null;
   const shown = bySeverity(checks, (check) => check.finding.severity).toSorted((a, b) => Number(a.dismissal !== null) - Number(b.dismissal !== null));
@@ -37,7 +35,7 @@ export function CheckList({ checks, about, editable }: CheckListProps) {
     <>
       <ul className={styles.list}>
         {shown.map((check) => (
-          <CheckItem key={`${check.finding.code} ${check.finding.quote}`} check={check} editable={editable} onDismiss={() => setDismissing(check)} />
+          <CheckItem key={`${check.finding.code} ${check.finding.quote}`} check={check} onDismiss={() => setDismissing(check)} />
         ))}
       </ul>
       {dismissing && <DismissDialog check={dismissing} about={about} onClose={() => setDismissing(null)} />}
@@ -45,7 +43,9 @@ export function CheckList({ checks, about, editable }: CheckListProps) {
   );
 }
 
-function CheckItem({ check, editable, onDismiss }: { check: Check; editable: boolean; onDismiss: () => void }) {
+function CheckItem({ check, onDismiss }: { check: Check; onDismiss: () => void }) {
+  const mayDismiss = useMay("finding.dismiss");
+  const mayRestore = useMay("finding.restore");
   const texts = useCheckTexts();
   const sentence = useFindingText()(check.finding);
   const quote = quoteOf(check.finding);
@@ -57,9 +57,10 @@ function CheckItem({ check, editable, onDismiss }: { check: Check; editable: boo
         {quote && <blockquote className={styles.quote}>{quote}</blockquote>}
         {check.dismissal?.note && <Paragraph data-size="sm" className="subtle">{check.dismissal.note}</Paragraph>}
       </div>
-      {editable && (check.dismissal ? <RestoreButton dismissal={check.dismissal} sentence={sentence} /> : (
+      {check.dismissal && mayRestore && <RestoreButton dismissal={check.dismissal} sentence={sentence} />}
+      {!check.dismissal && mayDismiss && (
         <Button variant="tertiary" data-size="sm" aria-label={texts.dismissOne(sentence)} onClick={onDismiss}>{texts.dismiss}</Button>
-      ))}
+      )}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { ArrowUndoIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { read, type HistoryEntry } from "../../api";
+import { read, type HistoryLine } from "../../api";
 import { Button, EmptyState, Tag } from "../../components";
 import { doneText, useCommandTexts, useUndo } from "../../commands";
 import { useFormat } from "../../format";
@@ -34,7 +34,7 @@ export function HistoryList({ limit, row }: HistoryListProps) {
   );
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
+function Entry({ entry }: { entry: HistoryLine }) {
   const texts = useHistoryTexts();
   const commandTexts = useCommandTexts();
   const format = useFormat();
@@ -50,7 +50,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       <div className={styles.who}>{texts.by(entry.actor_name, format.timestamp(entry.at))}</div>
       <div className={styles.foot}>
         <EntryChanges rows={entry.rows} />
-        {!entry.undone && (
+        {entry.undoable && (
           <Button
             variant="tertiary"
             data-size="sm"

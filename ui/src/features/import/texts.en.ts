@@ -69,6 +69,8 @@ export const en = {
   modes: { physical: "In person", remote: "Remote", hybrid: "In person and on screen" },
   newPerson: (name: string) => `New person: ${name}`,
   noAnnex: "No annex",
+  notYours: "The secretary imports packets",
+  notYoursHelp: "Choose a secretary in Settings if that is you.",
   notRead: (fileName: string) => `${fileName} could not be read`,
   nothingYet: "Nothing has been imported.",
   number: "Meeting number",

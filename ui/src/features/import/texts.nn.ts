@@ -69,6 +69,8 @@ export const nn = {
   modes: { physical: "Fysisk", remote: "Fjernmøte", hybrid: "Fysisk og på skjerm" },
   newPerson: (name: string) => `Ny person: ${name}`,
   noAnnex: "Ikkje noko vedlegg",
+  notYours: "Sekretæren tek inn møtepakkar",
+  notYoursHelp: "Vel ein sekretær under Innstillingar om det er du som skal gjere det.",
   notRead: (fileName: string) => `${fileName} kunne ikkje lesast`,
   nothingYet: "Ingenting er teke inn.",
   number: "Møtenummer",

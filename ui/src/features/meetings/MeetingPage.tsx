@@ -3,8 +3,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Suspense, useState, type ReactNode } from "react";
 import { read, type MeetingPage as MeetingPageData } from "../../api";
+import { useMay } from "../../commands";
 import { Alert, Button, Link, Page, Skeleton, Tabs, type MenuItem } from "../../components";
-import { useMayChange } from "../settings/directory";
 import { AgendaTab } from "./agenda/AgendaTab";
 import { DocumentsTab } from "./DocumentsTab";
 import { CancelMeetingDialog, EditMeetingDialog, RemoveMeetingDialog } from "./MeetingDialogs";
@@ -27,18 +27,18 @@ export function MeetingPage() {
   const { tab = "agenda", side = "backlog" } = useSearch({ from: "/meetings/$meetingId" });
   const { data: page } = useSuspenseQuery(read("meetings.get", { meeting_id: meetingId }));
   const { meeting } = page;
-  const mayChange = useMayChange();
-  const editable = mayChange && meeting.status !== "cancelled";
+  const isOn = meeting.status !== "cancelled";
+  const maySend = useMay(meeting.status === "planned" ? "meeting.send" : "documents.add sent");
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { save, dialogs } = useSavePapers(meeting);
   const look = (search: MeetingSearch) => void navigate({ to: "/meetings/$meetingId", params: { meetingId }, search, replace: true });
   const contents: Record<MeetingTab, ReactNode> = {
-    agenda: <AgendaTab page={page} editable={editable} side={side} onSide={(chosen) => look({ tab, side: chosen })} />,
+    agenda: <AgendaTab page={page} editable={useMay("agenda.move") && isOn} side={side} onSide={(chosen) => look({ tab, side: chosen })} />,
     book: <BookTab meeting={meeting} onSave={(paper) => void save(paper)} />,
-    documents: <DocumentsTab meeting={meeting} editable={editable} />,
+    documents: <DocumentsTab meeting={meeting} />,
     participants: <ParticipantsTab meeting={meeting} />,
   };
-  const action = editable && (
+  const action = isOn && maySend && (
     <Button icon={<PaperplaneIcon aria-hidden />} variant={meeting.status === "planned" ? "primary" : "secondary"} onClick={() => setDialog(meeting.status === "planned" ? "send" : "renew")}>
       {meeting.status === "planned" ? paperTexts.send : paperTexts.renew}
     </Button>
@@ -49,7 +49,7 @@ export function MeetingPage() {
       above={<Link to="/meetings">{texts.title}</Link>}
       facts={<MeetingFacts meeting={meeting} />}
       action={action}
-      menu={useMeetingMenu(page, editable, setDialog, save)}
+      menu={useMeetingMenu(page, setDialog, save)}
     >
       {meeting.status === "cancelled" && <Alert data-color="warning">{texts.page.cancelled(meeting.cancel_reason)}</Alert>}
       <Tabs
@@ -67,18 +67,19 @@ export function MeetingPage() {
   );
 }
 
-function useMeetingMenu(page: MeetingPageData, editable: boolean, onOpen: (dialog: OpenDialog) => void, save: (paper: Paper) => Promise<void>): (MenuItem | false)[] {
+function useMeetingMenu(page: MeetingPageData, onOpen: (dialog: OpenDialog) => void, save: (paper: Paper) => Promise<void>): (MenuItem | false)[] {
   const texts = useMeetingTexts().page;
   const papers = usePaperTexts();
   const item = (label: string, icon: ReactNode, onSelect: () => void, danger = false): MenuItem => ({ label, icon, onSelect, danger });
   const download = <DownloadIcon aria-hidden />;
   const { status } = page.meeting;
+  const isOn = status !== "cancelled";
   return [
-    editable && item(texts.edit, <PencilIcon aria-hidden />, () => onOpen("edit")),
+    useMay("meeting.change") && isOn && item(texts.edit, <PencilIcon aria-hidden />, () => onOpen("edit")),
     item(papers.saveBook, download, () => void save("book")),
     item(papers.saveArchive, download, () => void save("archive")),
     item(papers.saveNotice, download, () => void save("notice")),
-    editable && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
-    editable && status === "planned" && item(texts.remove, <TrashIcon aria-hidden />, () => onOpen("remove"), true),
+    useMay("meeting.cancel") && isOn && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
+    useMay("meeting.remove") && status === "planned" && item(texts.remove, <TrashIcon aria-hidden />, () => onOpen("remove"), true),
   ];
 }

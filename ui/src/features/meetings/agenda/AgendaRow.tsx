@@ -59,7 +59,7 @@ export function AgendaRow({ line, checks, overflow, end, editable, moves, onRemo
       </div>
       {open && (
         <div id={checksId} className={styles.checks}>
-          <CheckList checks={checks} about={{ case_id: line.case_id }} editable={editable} />
+          <CheckList checks={checks} about={{ case_id: line.case_id }} />
         </div>
       )}
     </div>
