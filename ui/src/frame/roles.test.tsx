@@ -12,13 +12,14 @@ import { openWindow } from "../testing/window";
 import "../features/cases/CasePage";
 import "../features/cases/CasesPage";
 import "../features/documents/DocumentPage";
+import "../features/history/HistoryPage";
 import "../features/import/ImportPage";
 import "../features/meetings/MeetingPage";
 import "../features/meetings/MeetingsPage";
 import "../features/overview/OverviewPage";
 import "../features/settings/SettingsPage";
 
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 60_000 });
 vi.setConfig({ testTimeout: 300_000 });
 
 const book: DocumentView = { ...report, kind: "book", sent: true, id: "0190b000-0000-7000-8000-000000000399", title: "Møtebok" };

@@ -160,7 +160,9 @@ pub fn renew_papers(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<Se
         let meeting = council.meeting(id)?.ok_or_else(|| Failure::not_found("meetings", id))?;
         Ok((meeting.documents, meeting.row.meeting.language))
     })?;
-    let papers = Papers::build(app, id, &Instant::now(), task)?;
+    // What changes while the papers are built comes after them.
+    let begun = Instant::now();
+    let papers = Papers::build(app, id, &begun, task)?;
     let mut add = AddDocuments { documents: Vec::new(), versions: Vec::new() };
     for (kind, version) in [(DocumentKind::Book, papers.book), (DocumentKind::Notice, papers.notice)] {
         match documents.iter().find(|document| document.kind == kind) {
@@ -169,7 +171,7 @@ pub fn renew_papers(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<Se
             None => add.documents.push(paper_document(id, kind, language, version)),
         }
     }
-    let changed = app.execute(&Command::AddDocuments(add))?;
+    let changed = app.execute_at(&Command::AddDocuments(add), &begun)?;
     Ok(Sent { changed, book: papers.outcome })
 }
 
