@@ -7,7 +7,7 @@ import { FormDialog, Select, TextInput } from "../../components";
 import { PurposeSelect } from "./PurposeSelect";
 import { useCaseTexts } from "./texts";
 
-/** A new case: what it is called and what is asked. The rest is written on its page. */
+/** A new case: what it is called, what is asked, and in short why. Who proposes it may not be one who writes it out later. */
 export function NewCaseDialog({ onClose }: { onClose: () => void }) {
   const texts = useCaseTexts();
   const { run } = useExecute();
@@ -17,6 +17,8 @@ export function NewCaseDialog({ onClose }: { onClose: () => void }) {
   const { data: state } = useSuspenseQuery(read("council.state", {}));
   const bodies = directory.bodies.filter(({ valid_to }) => valid_to === null);
   const [title, setTitle] = useState("");
+  const [summary, setSummary] = useState("");
+  const [proposal, setProposal] = useState("");
   const [purpose, setPurpose] = useState<Purpose>("decision");
   const [language, setLanguage] = useState<Language>(state.council?.language ?? "nb");
   const [bodyId, setBodyId] = useState(bodies.find(({ kind }) => kind === "council")?.id ?? bodies[0]?.id ?? "");
@@ -26,7 +28,7 @@ export function NewCaseDialog({ onClose }: { onClose: () => void }) {
       return false;
     }
     const id = newId();
-    const created = await run({ type: "case.create", id, body_id: bodyId, title, purpose, language, placement: null }, { onRefused: errors.refused });
+    const created = await run({ type: "case.create", id, body_id: bodyId, title, purpose, language, summary, proposal, placement: null }, { onRefused: errors.refused });
     if (created) void navigate({ to: "/cases/$caseId", params: { caseId: id } });
     // The page that is gone to takes the dialog with it; closing it too would go back to the register.
     return false;
@@ -41,6 +43,8 @@ export function NewCaseDialog({ onClose }: { onClose: () => void }) {
           options={[{ value: "nb", label: texts.languages.nb }, { value: "nn", label: texts.languages.nn }]}
         />
       </div>
+      <TextInput id={errors.id("summary")} label={texts.summary} description={texts.newCaseSummaryHelp} optional lang={language} rows={4} value={summary} onChange={setSummary} error={errors.of("summary")} />
+      <TextInput id={errors.id("proposal")} label={texts.proposal} description={texts.newCaseProposalHelp} optional lang={language} rows={3} value={proposal} onChange={setProposal} error={errors.of("proposal")} />
       {bodies.length > 1 && (
         <Select label={texts.bodyField} value={bodyId} onChange={setBodyId} options={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
       )}

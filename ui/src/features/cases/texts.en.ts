@@ -54,6 +54,8 @@ export const en = {
   moveDown: "Move down",
   moveTo: "Move to …",
   moveUp: "Move up",
+  newCaseProposalHelp: "What the meeting is asked to agree on",
+  newCaseSummaryHelp: "Briefly what the case is about",
   newCase: "New case",
   newSubItem: "new sub-item",
   noAgenda: "The case is on no agenda.",

@@ -53,6 +53,8 @@ export const nb = {
   moveDown: "Flytt ned",
   moveTo: "Flytt til …",
   moveUp: "Flytt opp",
+  newCaseProposalHelp: "Hva møtet bes om å bli enig om",
+  newCaseSummaryHelp: "Kort om hva saken gjelder",
   newCase: "Ny sak",
   newSubItem: "nytt underpunkt",
   noAgenda: "Saken står ikke på noen saksliste.",

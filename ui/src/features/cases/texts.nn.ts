@@ -54,6 +54,8 @@ export const nn = {
   moveDown: "Flytt ned",
   moveTo: "Flytt til …",
   moveUp: "Flytt opp",
+  newCaseProposalHelp: "Kva møtet blir bede om å bli samd om",
+  newCaseSummaryHelp: "Kort om kva saka gjeld",
   newCase: "Ny sak",
   newSubItem: "nytt underpunkt",
   noAgenda: "Saka står ikkje på noka sakliste.",
