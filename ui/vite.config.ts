@@ -5,8 +5,8 @@ import { pdfjsAssets } from "./pdfjs-files.js";
 export default defineConfig({
   plugins: [react(), pdfjsAssets()],
   clearScreen: false,
-  // Read by tests: that every column has its name in the history, and every finding and error its sentence.
-  server: { port: 1420, strictPort: true, host: "127.0.0.1", fs: { allow: [".", "../migrations", "../src-tauri"] } },
+  // Read by tests: that every column has its name in the history, every finding and error its sentence, and who may what.
+  server: { port: 1420, strictPort: true, host: "127.0.0.1", fs: { allow: [".", "../migrations", "../src-tauri", "../tests/kernel"] } },
   // The window's engine is WebKit 2.50 on Linux and newer elsewhere; nothing older has to read this.
   // Everything is read from disk, so a large chunk costs no download: only the start page's weight matters.
   // Nothing is written into the style sheet as «data:»: the CSP allows fonts from files alone.

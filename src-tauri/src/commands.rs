@@ -11,6 +11,7 @@ use crate::state::Shell;
 /// Answers a request by name.
 #[tauri::command]
 pub(crate) async fn request(shell: State<'_, Shell>, name: String, params: Value) -> Result<Value, Failure> {
+    shell.chosen().must_hold_all_in(&params)?;
     let app = shell.app()?;
     spawn_blocking(move || app.request(&name, params)).await.map_err(broken_off)?
 }
@@ -31,6 +32,7 @@ pub(crate) async fn task(
     params: Value,
     on_progress: Channel<Progress>,
 ) -> Result<Value, Failure> {
+    shell.chosen().must_hold_all_in(&params)?;
     let app = shell.app()?;
     let stop = Stop::default();
     shell.tasks().insert(id.clone(), stop.clone());

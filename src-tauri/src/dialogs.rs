@@ -1,14 +1,17 @@
 //! The system's own dialogs, and files opened in the user's own programs.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use samrad_app::Failure;
 use serde::Deserialize;
 use serde_json::json;
-use tauri::AppHandle;
 use tauri::async_runtime::spawn_blocking;
+use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tauri_plugin_opener::OpenerExt;
+
+use crate::paths::with_ending;
+use crate::state::Shell;
 
 /// What files are wanted for; decides which are shown first.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -36,6 +39,7 @@ impl FileKind {
 #[tauri::command]
 pub(crate) async fn choose_files(
     app: AppHandle,
+    shell: State<'_, Shell>,
     kind: FileKind,
     multiple: bool,
 ) -> Result<Vec<String>, Failure> {
@@ -50,39 +54,63 @@ pub(crate) async fn choose_files(
         }
     })
     .await
-    .map(|chosen| chosen.unwrap_or_default().into_iter().filter_map(path_text).collect())
+    .map(|chosen| chosen.unwrap_or_default().into_iter().filter_map(|file| taken(&shell, file)).collect())
 }
 
-/// Lets the user choose where a file goes.
+/// Lets the user choose where a file goes. The name gets its ending where the dialog did not add it.
 #[tauri::command]
 pub(crate) async fn choose_save_path(
     app: AppHandle,
+    shell: State<'_, Shell>,
     suggested: String,
     extension: String,
 ) -> Result<Option<String>, Failure> {
-    let chosen = ask(app, move |dialog| {
-        let dialog = dialog.set_file_name(suggested).add_filter(format!("*.{extension}"), &[&extension]);
-        dialog.blocking_save_file()
-    });
-    Ok(chosen.await?.and_then(path_text))
+    let (mut folder, mut name) = (None, suggested);
+    loop {
+        let (named, ending, start) = (name.clone(), extension.clone(), folder.take());
+        let chosen = ask(app.clone(), move |mut dialog| {
+            if let Some(start) = start {
+                dialog = dialog.set_directory::<PathBuf>(start);
+            }
+            if !ending.is_empty() {
+                dialog = dialog.add_filter(format!("*.{ending}"), &[&ending]);
+            }
+            dialog.set_file_name(named).blocking_save_file()
+        });
+        let Some(chosen) = chosen.await?.and_then(|file| file.into_path().ok()) else { return Ok(None) };
+        let path = with_ending(chosen.clone(), &extension);
+        // The dialog asked about the name without its ending, so it asks once more about the file that is there.
+        if path != chosen && path.exists() {
+            folder = path.parent().map(Path::to_owned);
+            name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            continue;
+        }
+        return Ok(taken(&shell, FilePath::Path(path)));
+    }
 }
 
 /// Lets the user choose a folder.
 #[tauri::command]
-pub(crate) async fn choose_folder(app: AppHandle) -> Result<Option<String>, Failure> {
-    Ok(ask(app, |dialog| dialog.blocking_pick_folder()).await?.and_then(path_text))
+pub(crate) async fn choose_folder(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+) -> Result<Option<String>, Failure> {
+    let chosen = ask(app, |dialog| dialog.blocking_pick_folder()).await?;
+    Ok(chosen.and_then(|folder| taken(&shell, folder)))
 }
 
 /// Opens a file in the user's own program for it.
 #[tauri::command]
-pub(crate) fn open_path(app: AppHandle, path: String) -> Result<(), Failure> {
+pub(crate) fn open_path(app: AppHandle, shell: State<'_, Shell>, path: String) -> Result<(), Failure> {
+    shell.chosen().must_hold(Path::new(&path))?;
     must_exist(&path)?;
     app.opener().open_path(&path, None::<&str>).map_err(|error| not_opened(&path, &error))
 }
 
 /// Shows a file in its folder.
 #[tauri::command]
-pub(crate) fn show_in_folder(app: AppHandle, path: String) -> Result<(), Failure> {
+pub(crate) fn show_in_folder(app: AppHandle, shell: State<'_, Shell>, path: String) -> Result<(), Failure> {
+    shell.chosen().must_hold(Path::new(&path))?;
     must_exist(&path)?;
     app.opener().reveal_item_in_dir(&path).map_err(|error| not_opened(&path, &error))
 }
@@ -96,8 +124,11 @@ async fn ask<T: Send + 'static>(
     answer.map_err(|error| Failure::new("failed", json!({ "reason": error.to_string() })))
 }
 
-fn path_text(path: FilePath) -> Option<String> {
-    path.into_path().ok().map(|path| path.to_string_lossy().into_owned())
+/// What the user chose, as the page is told it and may say it again.
+fn taken(shell: &Shell, path: FilePath) -> Option<String> {
+    let path = path.into_path().ok()?.to_string_lossy().into_owned();
+    shell.chosen().add(&path);
+    Some(path)
 }
 
 fn must_exist(path: &str) -> Result<(), Failure> {

@@ -2,14 +2,18 @@
 //!
 //! Nothing is decided here. The page sends requests and tasks by name; what they mean stands in `samrad_app`.
 
+#[cfg(test)]
+mod capabilities;
 mod commands;
 mod dialogs;
 mod menu;
+mod paths;
 mod state;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use tauri::Manager;
+use tauri::{DragDropEvent, Manager, WindowEvent};
 
 /// Opens the window and runs until it is closed.
 pub fn run() -> ExitCode {
@@ -31,8 +35,14 @@ pub fn run() -> ExitCode {
             dialogs::show_in_folder,
         ])
         .on_menu_event(menu::chosen)
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                choose(window.app_handle(), paths.clone());
+            }
+        })
         .setup(|app| {
             app.manage(state::Shell::new(state::data_folder(app.handle())?));
+            choose(app.handle(), std::env::args_os().skip(1).map(PathBuf::from));
             Ok(())
         })
         .run(tauri::generate_context!());
@@ -43,6 +53,12 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The user dropped these files on the window, or started the program with them: the page may name them.
+fn choose(app: &tauri::AppHandle, paths: impl IntoIterator<Item = PathBuf>) {
+    let shell = app.state::<state::Shell>();
+    paths.into_iter().for_each(|path| shell.chosen().add(path));
 }
 
 /// A window that cannot open has no other place to say why.

@@ -8,20 +8,23 @@ use samrad_app::{App, Failure, Stop, Task};
 use serde_json::json;
 use tauri::Manager;
 
+use crate::paths::Chosen;
+
 /// Names another data folder than the user's own; for tests, and for trying things out.
 const DATA_FOLDER: &str = "SAMRAD_DATA";
 
-/// The program behind the window, and the tasks that run.
+/// The program behind the window, the tasks that run, and the files the page may name.
 pub(crate) struct Shell {
     folder: PathBuf,
     app: Mutex<Option<Arc<App>>>,
     tasks: Mutex<HashMap<String, Stop>>,
+    chosen: Chosen,
 }
 
 impl Shell {
     /// Nothing is opened yet: a window that cannot open its data opens all the same, and says why.
     pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder, app: Mutex::default(), tasks: Mutex::default() }
+        Self { folder, app: Mutex::default(), tasks: Mutex::default(), chosen: Chosen::default() }
     }
 
     /// The program, opened when it is first asked for; tried again after a failure, since what stood in the way
@@ -35,6 +38,11 @@ impl Shell {
         *opened = Some(app.clone());
         read_what_was_left(app.clone());
         Ok(app)
+    }
+
+    /// The files that the page may name.
+    pub(crate) fn chosen(&self) -> &Chosen {
+        &self.chosen
     }
 
     /// The running tasks' switches, by the page's own ids.

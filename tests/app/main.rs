@@ -12,6 +12,7 @@ mod hostile;
 mod import;
 mod misuse;
 mod real_packet;
+mod several;
 mod store;
 mod support;
 mod tampered;

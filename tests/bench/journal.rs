@@ -127,6 +127,8 @@ impl Office {
                 title,
                 purpose: Purpose::Decision,
                 language: Language::Nb,
+                summary: String::new(),
+                proposal: String::new(),
                 placement,
             }),
         ] {

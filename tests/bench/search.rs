@@ -184,6 +184,8 @@ impl Office {
                     title: language.text(5, chance),
                     purpose: Purpose::Decision,
                     language: samrad_council::Language::Nb,
+                    summary: String::new(),
+                    proposal: String::new(),
                     placement: Some(placement),
                 }));
                 office.cases.push(id);

@@ -5,9 +5,14 @@ use serde_json::{Value, json};
 
 use crate::window::Window;
 
+/// The packet that is taken in. It is named when the program starts: the page may read no file that nobody chose.
+const PACKET: &str = "møtepakke november.pdf";
+
 #[tokio::test]
 async fn a_secretary_goes_from_last_months_packet_to_a_meeting_book() {
-    let window = Window::open().await;
+    let data = tempfile::tempdir().unwrap();
+    let packet = data.path().join(PACKET).to_str().unwrap().to_owned();
+    let window = Window::open_with(data, &[&packet]).await;
     window.press("Åpne eksempelråd").await;
     window.with_text("h1", "Oversikt").await;
     window.shows("Neste møte").await;
@@ -23,7 +28,7 @@ async fn a_secretary_goes_from_last_months_packet_to_a_meeting_book() {
 }
 
 async fn take_in_a_packet(window: &Window) {
-    let packet = window.data.path().join("møtepakke november.pdf");
+    let packet = window.data.path().join(PACKET);
     std::fs::write(&packet, samrad_fixtures::packet::bokmaal().pdf()).unwrap();
     window.go(&format!("/import?path={}", percent_encoded(packet.to_str().unwrap()))).await;
     window.with_text("h1", "Se over møtepakken").await;
@@ -101,7 +106,9 @@ async fn undo(window: &Window) {
 
 #[tokio::test]
 async fn a_meeting_that_is_sent_stands_as_called_with_its_papers() {
-    let window = Window::open().await;
+    let data = tempfile::tempdir().unwrap();
+    let packet = data.path().join(PACKET).to_str().unwrap().to_owned();
+    let window = Window::open_with(data, &[&packet]).await;
     window.press("Åpne eksempelråd").await;
     window.follow("Til sakslisten").await;
     window.press("Frys og send").await;

@@ -7,6 +7,7 @@
 
 mod accessibility;
 mod journey;
+mod links;
 mod pages;
 mod start;
 mod window;

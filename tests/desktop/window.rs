@@ -43,6 +43,12 @@ impl Window {
 
     /// Opens the program on this folder.
     pub(crate) async fn open_on(data: tempfile::TempDir) -> Self {
+        Self::open_with(data, &[]).await
+    }
+
+    /// Opens the program on this folder with these files on its command line, as a file manager would.
+    pub(crate) async fn open_with(data: tempfile::TempDir, files: &[&str]) -> Self {
+        let path = put_a_browser_in(&data);
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let driver = Command::new("WebKitWebDriver")
             .args([&format!("--port={port}"), "--host=127.0.0.1"])
@@ -52,9 +58,10 @@ impl Window {
             .env("XDG_DATA_HOME", data.path())
             .env("XDG_CONFIG_HOME", data.path())
             .env("XDG_CACHE_HOME", data.path())
+            .env("PATH", path)
             .spawn()
             .expect("WebKitWebDriver is missing: Debian package webkit2gtk-driver");
-        let page = connect(port).await;
+        let page = connect(port, files).await;
         page.set_window_size(1280, 860).await.unwrap();
         Self { page, data, driver }
     }
@@ -177,9 +184,9 @@ impl Drop for Window {
     }
 }
 
-async fn connect(port: u16) -> Client {
+async fn connect(port: u16, files: &[&str]) -> Client {
     let capabilities =
-        json!({ "webkitgtk:browserOptions": { "binary": env!("CARGO_BIN_EXE_samrad"), "args": [] } });
+        json!({ "webkitgtk:browserOptions": { "binary": env!("CARGO_BIN_EXE_samrad"), "args": files } });
     let end = Instant::now() + PATIENCE;
     loop {
         let mut http = hyper_util::client::legacy::connect::HttpConnector::new();
@@ -192,6 +199,19 @@ async fn connect(port: u16) -> Client {
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
+}
+
+/// Puts a browser first in the path that writes down what it is asked to open, and opens nothing.
+fn put_a_browser_in(data: &tempfile::TempDir) -> std::ffi::OsString {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = data.path().join("bin");
+    std::fs::create_dir_all(&folder).unwrap();
+    let browser = folder.join("xdg-open");
+    let script = format!("#!/bin/sh\nprintf %s \"$1\" > '{}'\n", data.path().join("opened").display());
+    std::fs::write(&browser, script).unwrap();
+    std::fs::set_permissions(&browser, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let others = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths(std::iter::once(folder).chain(std::env::split_paths(&others))).unwrap()
 }
 
 /// The text as XPath writes it. A text holds one kind of quotation mark at the most.

@@ -46,7 +46,7 @@ pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command
         "section.put" => Command::PutSection(parts::section(picks)),
         "section.remove" => Command::RemoveSection(RemoveSection { id: picks.section() }),
         "section.order" => Command::OrderSections(parts::order_sections(council, picks)),
-        _ if kind.starts_with("document.") => of_documents(kind, council, picks),
+        _ if kind.starts_with("document") => of_documents(kind, council, picks),
         "annex.order" => Command::OrderAnnexes(parts::order_annexes(council, picks)),
         "finding.dismiss" => Command::DismissFinding(parts::dismissal(picks)),
         "finding.restore" => Command::RestoreFinding(RestoreFinding { id: picks.dismissal() }),
@@ -104,6 +104,8 @@ fn of_cases(kind: &str, picks: &mut Picks) -> Command {
             title: picks.title(),
             purpose: picks.of(Purpose::ALL),
             language: picks.of(Language::ALL),
+            summary: picks.text(),
+            proposal: picks.text(),
             placement: picks.maybe(parts::placement),
         }),
         "case.change" => Command::ChangeCase(parts::change_case(id, picks)),
@@ -123,6 +125,13 @@ fn of_cases(kind: &str, picks: &mut Picks) -> Command {
 fn of_documents(kind: &str, council: &Council, picks: &mut Picks) -> Command {
     match kind {
         "document.add" => Command::AddDocument(parts::document(council, picks)),
+        "documents.add" => Command::AddDocuments(AddDocuments {
+            documents: picks.some(2, |picks| parts::document(council, picks)),
+            versions: picks.some(2, |picks| AddVersion {
+                document_id: picks.document(),
+                version: parts::version(council, picks),
+            }),
+        }),
         "document.add_version" => Command::AddVersion(AddVersion {
             document_id: picks.document(),
             version: parts::version(council, picks),

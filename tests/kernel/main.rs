@@ -14,6 +14,7 @@ mod json;
 mod meetings;
 mod numbering;
 mod office;
+mod outdated;
 mod parts;
 mod picks;
 mod property;

@@ -268,6 +268,8 @@ pub(crate) fn create_case(body_id: BodyId, title: &str) -> CreateCase {
         title: title.into(),
         purpose: Purpose::Decision,
         language: Language::Nb,
+        summary: String::new(),
+        proposal: String::new(),
         placement: None,
     }
 }

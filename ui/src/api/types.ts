@@ -68,6 +68,16 @@ title: string,
  */
 external_ids: Array<string>, };
 
+export type AddDocuments = { 
+/**
+ * What is new, in order.
+ */
+documents: Array<AddDocument>, 
+/**
+ * What there is a newer file of.
+ */
+versions: Array<AddVersion>, };
+
 export type AddFileVersion = { 
 /**
  * The document.
@@ -826,7 +836,7 @@ dismissal: Dismissal | null, };
 
 export type Clock = string;
 
-export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
 
 export type CouncilFrame = { 
 /**
@@ -851,6 +861,10 @@ council: CouncilFrame | null,
  * Who sits here.
  */
 me: PutPerson | null, 
+/**
+ * What they may do. The window shows nobody an action that would be refused.
+ */
+may: Array<Right>, 
 /**
  * The data folder.
  */
@@ -881,6 +895,14 @@ purpose: Purpose,
  * The language it is written in.
  */
 language: Language, 
+/**
+ * What the case is about, Markdown. Whoever proposes a case may not be one who writes cases out later.
+ */
+summary?: string, 
+/**
+ * What is proposed, Markdown.
+ */
+proposal?: string, 
 /**
  * The agenda it goes on at once.
  */
@@ -1029,6 +1051,10 @@ id: DocumentId,
  * What it is.
  */
 kind: DocumentKind, 
+/**
+ * Whether it goes out in the council's name, so that the rights of what is sent apply to it.
+ */
+sent: boolean, 
 /**
  * The case it belongs to.
  */
@@ -1228,7 +1254,11 @@ number: string,
  */
 heading: string, };
 
-export type HistoryEntry = { 
+export type HistoryLine = { 
+/**
+ * Whether they may take it back.
+ */
+undoable: boolean, 
 /**
  * Its place in the journal, from 1.
  */
@@ -1880,7 +1910,7 @@ waiting: Array<CaseRow>,
 /**
  * What was done last.
  */
-history: Array<HistoryEntry>, };
+history: Array<HistoryLine>, };
 
 export type PacketPage = { 
 /**
@@ -2322,6 +2352,8 @@ export type RestoreFinding = {
  */
 id: DismissalId, };
 
+export type Right = Command["type"] | "case.create on agenda" | "document.add sent" | "documents.add sent" | "document.add_version sent" | "document.change sent" | "document.remove sent";
+
 export type Role = { 
 /**
  * Who.
@@ -2530,9 +2562,9 @@ papers: Array<AddDocument>, };
 
 export type Sent = { 
 /**
- * What the command did; several when papers were renewed.
+ * What the command did.
  */
-changed: Array<Changed>, 
+changed: Changed, 
 /**
  * What became of the book.
  */
@@ -2789,7 +2821,7 @@ export interface Requests {
   "me.choose": { params: ByPerson; result: null };
   "execute": { params: Execute; result: Changed };
   "undo": { params: UndoRequest; result: Changed };
-  "history": { params: HistoryQuery; result: Array<HistoryEntry> };
+  "history": { params: HistoryQuery; result: Array<HistoryLine> };
   "settings.get": { params: Nothing; result: { [key in string]: string } };
   "settings.set": { params: Setting; result: null };
   "overview": { params: Nothing; result: Overview };
@@ -2807,7 +2839,7 @@ export interface Requests {
 }
 
 export interface Tasks {
-  "documents.add": { params: AddFiles; result: Array<Changed> };
+  "documents.add": { params: AddFiles; result: Changed };
   "documents.add_version": { params: AddFileVersion; result: Changed };
   "documents.read": { params: Nothing; result: ReadDone };
   "import.preview": { params: ByPath; result: ImportPreview };

@@ -31,6 +31,7 @@ export const en = {
     "section.remove": (subject: string) => `The section of “${subject}” is deleted`,
     "section.order": (subject: string) => `The sections of “${subject}” have a new order`,
     "document.add": (subject: string) => `The document “${subject}” is added`,
+    "documents.add": (subject: string) => `Added: ${subject}`,
     "document.add_version": (subject: string) => `“${subject}” has a new version`,
     "document.change": (subject: string) => `The document “${subject}” is changed`,
     "document.remove": (subject: string) => `The document “${subject}” is removed`,

@@ -29,6 +29,7 @@ export const nb = {
     "section.remove": (subject: string) => `Avsnittet i «${subject}» er slettet`,
     "section.order": (subject: string) => `Avsnittene i «${subject}» har ny rekkefølge`,
     "document.add": (subject: string) => `Dokumentet «${subject}» er lagt til`,
+    "documents.add": (subject: string) => `Lagt til: ${subject}`,
     "document.add_version": (subject: string) => `«${subject}» har fått en ny versjon`,
     "document.change": (subject: string) => `Dokumentet «${subject}» er endret`,
     "document.remove": (subject: string) => `Dokumentet «${subject}» er fjernet`,

@@ -31,6 +31,7 @@ export const nn = {
     "section.remove": (subject: string) => `Avsnittet i «${subject}» er sletta`,
     "section.order": (subject: string) => `Avsnitta i «${subject}» har ny rekkjefølgje`,
     "document.add": (subject: string) => `Dokumentet «${subject}» er lagt til`,
+    "documents.add": (subject: string) => `Lagt til: ${subject}`,
     "document.add_version": (subject: string) => `«${subject}» har fått ein ny versjon`,
     "document.change": (subject: string) => `Dokumentet «${subject}» er endra`,
     "document.remove": (subject: string) => `Dokumentet «${subject}» er fjerna`,

@@ -1,10 +1,8 @@
 import { ArrowUndoIcon, CircleFillIcon, ClockDashedIcon, DownloadIcon, LanguageIcon, MonitorIcon, MoonIcon, PlusIcon, SunIcon, UploadIcon } from "@navikt/aksel-icons";
 import type { UseNavigateResult } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
-import { useUndo } from "../commands";
+import { useMay, useUndo } from "../commands";
 import { usePageCommands } from "../components";
-import { useMayPropose } from "../features/cases/use-may-propose";
-import { useMayChange } from "../features/settings/directory";
 import { navigation } from "./navigation";
 import { themes, useLocalSettings, type Theme } from "./local-settings";
 import { useFrameTexts } from "./texts";
@@ -30,10 +28,12 @@ const themeIcons: Record<Theme, ReactNode> = {
 export function usePaletteActions(navigate: UseNavigateResult<string>, onMenu: (id: string) => void): PaletteEntry[] {
   const texts = useFrameTexts();
   const undo = useUndo();
+  const mayImport = useMay("packet.import");
+  const mayUndo = useMay("undo");
   const { change } = useLocalSettings();
   const here = usePageCommands();
-  const mayPropose = useMayPropose();
-  const mayPlan = useMayChange();
+  const mayPropose = useMay("case.create");
+  const mayPlan = useMay("meeting.plan");
   return useMemo(() => {
     const command = (id: string, label: string, icon: ReactNode, run: () => void) => ({ id, label, kind: texts.command, icon, run });
     return [
@@ -43,15 +43,15 @@ export function usePaletteActions(navigate: UseNavigateResult<string>, onMenu: (
       ...navigation.map((item) => ({
         id: `page ${item.to}`, label: texts.pages[item.text], kind: "", icon: item.icon, run: () => void navigate({ to: item.to }),
       })),
-      command("import", texts.pages.import, <UploadIcon aria-hidden />, () => onMenu("file.import")),
-      command("undo", texts.undoLast, <ArrowUndoIcon aria-hidden />, () => void undo()),
+      ...(mayImport ? [command("import", texts.pages.import, <UploadIcon aria-hidden />, () => onMenu("file.import"))] : []),
+      ...(mayUndo ? [command("undo", texts.undoLast, <ArrowUndoIcon aria-hidden />, () => void undo())] : []),
       command("panel", texts.showHistory, <ClockDashedIcon aria-hidden />, () => onMenu("view.history")),
       command("backup", texts.backup, <DownloadIcon aria-hidden />, () => void navigate({ to: "/settings", search: { tab: "data" } })),
       ...themes.map((theme) => command(`theme ${theme}`, texts.themeCommand(texts.theme[theme]), themeIcons[theme], () => change({ theme }))),
       ...languages.map((language) =>
         command(`language ${language}`, texts.languageCommand(texts.languages[language]), <LanguageIcon aria-hidden />, () => change({ language }))),
     ];
-  }, [texts, undo, change, navigate, onMenu, here, mayPropose, mayPlan]);
+  }, [texts, undo, change, navigate, onMenu, here, mayPropose, mayPlan, mayImport, mayUndo]);
 }
 
 /** The entries that have every word that is written. */

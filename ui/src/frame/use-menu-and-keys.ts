@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import { onChanged, onMenu, refresh } from "../api";
-import { useUndo } from "../commands";
+import { useMay, useUndo } from "../commands";
 import { navigation } from "./navigation";
 import { isMac, isWriting, menuChoiceOf } from "./shortcuts";
 
@@ -18,6 +18,7 @@ export function useMenuAndKeys(actions: MenuActions): (id: string) => void {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const undo = useUndo();
+  const mayUndo = useMay("undo");
   const last = useRef<{ id: string; source: Source; at: number }>(undefined);
   const run = (id: string, source: Source) => {
     // One press of a key can come both from the menu and from the page; two undos of it would be one too many.
@@ -28,7 +29,7 @@ export function useMenuAndKeys(actions: MenuActions): (id: string) => void {
     last.current = { id, source, at: now };
     const page = navigation.find((item) => item.menu === id);
     if (page) void navigate({ to: page.to });
-    else if (id === "edit.undo") undoWhatIsMeant(undo);
+    else if (id === "edit.undo") undoWhatIsMeant(() => mayUndo && void undo());
     else if (id === "view.history") actions.toggleHistory();
     else if (id === "go.palette") actions.openPalette();
     else tellRooms(id);
@@ -77,9 +78,9 @@ export function useMenuItem(id: string, handle: () => void) {
 }
 
 /** The menu's Ctrl+Z comes before the page sees the key: in a field it is the letters that are taken back. */
-function undoWhatIsMeant(undoCommand: () => Promise<boolean>) {
+function undoWhatIsMeant(undoCommand: () => unknown) {
   const focused = document.activeElement;
-  if (!isWriting(focused)) void undoCommand();
+  if (!isWriting(focused)) undoCommand();
   // The editor keeps its own history, which listens for the key.
   else if (focused instanceof HTMLElement && focused.isContentEditable) {
     focused.dispatchEvent(new KeyboardEvent("keydown", { key: "z", code: "KeyZ", ctrlKey: !isMac(), metaKey: isMac(), bubbles: true, cancelable: true }));

@@ -1,24 +1,26 @@
 import { useEffect } from "react";
 import { setMenu, type MenuSpec } from "../api";
+import { useMay } from "../commands";
 import { useFrameTexts } from "./texts";
 
-/** The native menu in the page's language. The shell puts it up; the choices come back as «menu» events. */
+/** The native menu in the page's language, with what whoever sits here may do. The shell puts it up; the choices come back as «menu» events. */
 export function useNativeMenu() {
   const texts = useFrameTexts();
+  const mayImport = useMay("packet.import");
   useEffect(() => {
     // A window without a menu still has every choice in the page.
-    void setMenu(menus(texts)).catch(() => undefined);
-  }, [texts]);
+    void setMenu(menus(texts, mayImport)).catch(() => undefined);
+  }, [texts, mayImport]);
 }
 
 type Texts = ReturnType<typeof useFrameTexts>;
 
-function menus({ menu, pages, showHistory, paletteTitle }: Texts): MenuSpec[] {
+function menus({ menu, pages, showHistory, paletteTitle }: Texts, mayImport: boolean): MenuSpec[] {
   const choice = (id: string, label: string, shortcut?: string) => ({ kind: "choice", id, label, shortcut: shortcut ?? null }) as const;
   const system = (role: "cut" | "copy" | "paste" | "select_all" | "fullscreen" | "quit", label: string) => ({ kind: "system", role, label }) as const;
   const separator = { kind: "separator" } as const;
   return [
-    { label: menu.file, items: [choice("file.import", menu.importPacket, "CmdOrCtrl+O"), separator, choice("go.settings", pages.settings), separator, system("quit", menu.quit)] },
+    { label: menu.file, items: [...(mayImport ? [choice("file.import", menu.importPacket, "CmdOrCtrl+O"), separator] : []), choice("go.settings", pages.settings), separator, system("quit", menu.quit)] },
     {
       label: menu.edit,
       items: [

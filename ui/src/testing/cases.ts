@@ -10,7 +10,7 @@ export const version: VersionView = {
 };
 
 export const annex: DocumentView = {
-  id: id(31), kind: "annex", case_id: id(1), case_title: "Felles opplæring", meeting_id: null, title: "Budsjett", access: "public", access_basis: "",
+  id: id(31), kind: "annex", sent: false, case_id: id(1), case_title: "Felles opplæring", meeting_id: null, title: "Budsjett", access: "public", access_basis: "",
   external_ids: ["01ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"], packet_pages: [{ packet_page: 10, own_page: 4 }, { packet_page: 11, own_page: 5 }],
   versions: [{ ...version, id: id(42), version: 2, note: "Nye tall" }, version],
 };

@@ -1,4 +1,5 @@
-import type { Body, CouncilState, Directory, HistoryEntry, PutPerson } from "../api";
+import type { AccessRole, Body, CouncilState, Directory, HistoryLine, PutPerson } from "../api";
+import { rightsOf } from "./access";
 
 /** A small council for tests of the window. */
 const id = (n: number) => `0190a000-0000-7000-8000-${String(n).padStart(12, "0")}`;
@@ -8,10 +9,15 @@ export const secretary: PutPerson = {
 };
 
 export const state: CouncilState = {
-  council: { name: "Prøverådet", short_name: "", language: "nb" }, me: secretary, folder: "/data/samrad", version: "0.1.0",
+  council: { name: "Prøverådet", short_name: "", language: "nb" }, me: secretary, may: rightsOf("secretary"), folder: "/data/samrad", version: "0.1.0",
 };
 
-export const noCouncil: CouncilState = { ...state, council: null, me: null };
+/** The same with somebody of this role at the machine. */
+export function stateOf(access: AccessRole): CouncilState {
+  return { ...state, me: { ...secretary, access }, may: rightsOf(access) };
+}
+
+export const noCouncil: CouncilState = { ...state, council: null, me: null, may: [] };
 
 export const council: Body = {
   id: id(11), kind: "council", name: "Prøverådet", short_name: "", parent_id: null, replaced_by_id: null, valid_from: null, valid_to: null,
@@ -29,10 +35,10 @@ export const directory: Directory = {
   roles: [],
 };
 
-export const entries: HistoryEntry[] = [
+export const entries: HistoryLine[] = [
   {
     seq: 2, id: id(102), at: "2024-03-01T08:00:00Z", actor: secretary.id, actor_name: secretary.name, kind: "case.change", subject: "Økonomi", undoes: null,
-    undone: false,
+    undone: false, undoable: true,
     rows: [
       {
         op: "update", table: "cases", key: id(51),
@@ -45,7 +51,7 @@ export const entries: HistoryEntry[] = [
   },
   {
     seq: 1, id: id(101), at: "2024-03-01T07:00:00Z", actor: secretary.id, actor_name: secretary.name, kind: "case.create", subject: "Økonomi", undoes: null,
-    undone: true,
+    undone: true, undoable: false,
     rows: [{ op: "insert", table: "cases", key: id(51), fields: [{ field: "title", before: null, after: "Økonomi" }, { field: "summary", before: null, after: "" }] }],
   },
 ];

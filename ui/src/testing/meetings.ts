@@ -56,7 +56,7 @@ const version: VersionView = {
 };
 
 export const report: DocumentView = {
-  id: id(301), kind: "report", case_id: null, case_title: null, meeting_id: comingRow.id, title: "Årsrapport 2023", access: "public", access_basis: "", external_ids: [],
+  id: id(301), kind: "report", sent: false, case_id: null, case_title: null, meeting_id: comingRow.id, title: "Årsrapport 2023", access: "public", access_basis: "", external_ids: [],
   versions: [
     { ...version, id: id(402), version: 2, added_at: "2024-03-21T13:40:00Z", pages: 13, note: "Tall for desember er rettet" },
     version,

@@ -45,6 +45,7 @@ export const en: ErrorTexts = {
     "data.failed": ({ reason }) => `The database did not answer as it should. Try again. (${reason})`,
     "file.failed": ({ path, file, reason }) => `${path || file || "The file"} could not be read or written. (${reason})`,
     "shell.failed": () => "The window got no answer from the program. Start Samråd again if it happens once more.",
+    "file.not_chosen": ({ path }) => `The file ${path} was not chosen in this window. Choose it again.`,
     "file.empty": ({ file }) => `${file} is empty.`,
     "file.too_large": ({ file }) => `${file} is too large.`,
     "import.meeting_unknown": () => "We did not find the year and number of the meeting. Fill in the meeting before you import the packet.",

@@ -45,6 +45,7 @@ export const nb: ErrorTexts = {
     "data.failed": ({ reason }) => `Databasen svarte ikke som den skulle. Prøv en gang til. (${reason})`,
     "file.failed": ({ path, file, reason }) => `${path || file || "Filen"} kunne ikke leses eller skrives. (${reason})`,
     "shell.failed": () => "Vinduet fikk ikke svar fra programmet. Start Samråd på nytt hvis det skjer igjen.",
+    "file.not_chosen": ({ path }) => `Filen ${path} er ikke valgt i dette vinduet. Velg den på nytt.`,
     "file.empty": ({ file }) => `${file} er tom.`,
     "file.too_large": ({ file }) => `${file} er for stor.`,
     "import.meeting_unknown": () => "Vi fant ikke år og nummer på møtet. Fyll ut møtet før du tar inn pakken.",

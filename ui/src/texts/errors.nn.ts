@@ -45,6 +45,7 @@ export const nn: ErrorTexts = {
     "data.failed": ({ reason }) => `Databasen svarte ikkje som han skulle. Prøv ein gong til. (${reason})`,
     "file.failed": ({ path, file, reason }) => `${path || file || "Fila"} kunne ikkje lesast eller skrivast. (${reason})`,
     "shell.failed": () => "Vindauget fekk ikkje svar frå programmet. Start Samråd på nytt om det skjer igjen.",
+    "file.not_chosen": ({ path }) => `Fila ${path} er ikkje vald i dette vindauget. Vel henne på nytt.`,
     "file.empty": ({ file }) => `${file} er tom.`,
     "file.too_large": ({ file }) => `${file} er for stor.`,
     "import.meeting_unknown": () => "Vi fann ikkje år og nummer på møtet. Fyll ut møtet før du tek inn pakken.",

@@ -52,6 +52,7 @@ export const en: FindingTexts = {
     "meeting.without_date": () => "The meeting has no date.",
     "meeting.date_past": ({ quote }) => `The date ${formatDate(quote)} has passed, and the notice has not been sent.`,
     "meeting.papers_overdue": ({ quote }) => `The papers should have been sent by ${formatDate(quote)}.`,
+    "papers.outdated": ({ values }) => `The papers were made before “${values[0] ?? ""}” was changed. Make new papers.`,
     "meeting.without_start": () => "The meeting has no start time.",
     "meeting.without_place": () => "The meeting has neither place nor link.",
     "meeting.without_participants": () => "Nobody has a role in the body on the day of the meeting.",

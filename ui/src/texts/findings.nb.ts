@@ -52,6 +52,7 @@ export const nb: FindingTexts = {
     "meeting.without_date": () => "Møtet har ingen dato.",
     "meeting.date_past": ({ quote }) => `Møtedatoen ${formatDate(quote)} er passert, og innkallingen er ikke sendt.`,
     "meeting.papers_overdue": ({ quote }) => `Papirene skulle vært sendt ${formatDate(quote)}.`,
+    "papers.outdated": ({ values }) => `Papirene ble laget før «${values[0] ?? ""}» ble endret. Lag nye papirer.`,
     "meeting.without_start": () => "Møtet har ikke noe klokkeslett.",
     "meeting.without_place": () => "Møtet har verken sted eller lenke.",
     "meeting.without_participants": () => "Ingen har verv i organet på møtedagen.",

@@ -52,6 +52,7 @@ export const nn: FindingTexts = {
     "meeting.without_date": () => "Møtet har ingen dato.",
     "meeting.date_past": ({ quote }) => `Møtedatoen ${formatDate(quote)} er passert, og innkallinga er ikkje send.`,
     "meeting.papers_overdue": ({ quote }) => `Papira skulle vore sende ${formatDate(quote)}.`,
+    "papers.outdated": ({ values }) => `Papira vart laga før «${values[0] ?? ""}» vart endra. Lag nye papir.`,
     "meeting.without_start": () => "Møtet har ikkje noko klokkeslett.",
     "meeting.without_place": () => "Møtet har korkje stad eller lenkje.",
     "meeting.without_participants": () => "Ingen har verv i organet på møtedagen.",

@@ -14,7 +14,7 @@ pub use app::{App, this_program};
 pub use failure::{Answer, Failure};
 pub use requests::{
     ByBody, ByCase, ByDocument, ByHash, ByMeeting, ByPath, ByPerson, CouncilState, Directory, Execute,
-    Nothing, Setting, UndoRequest, WordsIn,
+    HistoryLine, Nothing, Setting, UndoRequest, WordsIn,
 };
 pub use task::{Progress, Stop, Task};
 pub use typescript::types;

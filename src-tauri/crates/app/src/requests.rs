@@ -9,7 +9,7 @@ use samrad_council::journal::{HistoryEntry, HistoryQuery, Verification};
 use samrad_council::meetings::{MeetingRow, MeetingSuggestion};
 use samrad_council::people::{Person, Role};
 use samrad_council::search::{SearchQuery, SearchResults};
-use samrad_council::{BodyId, CaseId, Changed, Command, DocumentId, EntryId, MeetingId, PersonId};
+use samrad_council::{BodyId, CaseId, Changed, Command, DocumentId, EntryId, MeetingId, PersonId, Right};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
@@ -181,6 +181,16 @@ pub struct Directory {
     pub roles: Vec<Role>,
 }
 
+/// An entry of the history, for whoever sits here.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct HistoryLine {
+    /// The entry.
+    #[serde(flatten)]
+    pub entry: HistoryEntry,
+    /// Whether they may take it back.
+    pub undoable: bool,
+}
+
 /// Is there a council, and who sits here?
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct CouncilState {
@@ -188,6 +198,8 @@ pub struct CouncilState {
     pub council: Option<CouncilFrame>,
     /// Who sits here.
     pub me: Option<Person>,
+    /// What they may do. The window shows nobody an action that would be refused.
+    pub may: Vec<Right>,
     /// The data folder.
     pub folder: String,
     /// This program's version.
@@ -201,7 +213,7 @@ requests! {
     "me.choose": ByPerson => () = frame::choose_me;
     "execute": Execute => Changed = |app: &App, params: Execute| app.execute(&params.command);
     "undo": UndoRequest => Changed = frame::undo;
-    "history": HistoryQuery => Vec<HistoryEntry> = |app: &App, query| app.with(|council| Ok(council.history(&query)?));
+    "history": HistoryQuery => Vec<HistoryLine> = frame::history;
     "settings.get": Nothing => BTreeMap<String, String> = |app: &App, _: Nothing| Ok(app.settings().all());
     "settings.set": Setting => () = |app: &App, setting: Setting| app.settings().set(&setting.key, &setting.value);
     "overview": Nothing => overview::Overview = overview::overview;
@@ -219,7 +231,7 @@ requests! {
 }
 
 tasks! {
-    "documents.add": intake::AddFiles => Vec<Changed> = intake::add_files;
+    "documents.add": intake::AddFiles => Changed = intake::add_files;
     "documents.add_version": intake::AddFileVersion => Changed = intake::add_version;
     "documents.read": Nothing => reading::ReadDone = reading::read_unread;
     "import.preview": ByPath => import::ImportPreview = import::preview;

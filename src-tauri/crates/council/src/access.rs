@@ -1,11 +1,15 @@
 //! Who may run which command: one table, read in one sitting.
 
 use rusqlite::{Connection, OptionalExtension};
+use serde::Serialize;
 use serde_json::json;
+use ts_rs::TS;
 
-use crate::command::Command;
+use crate::command::{Command, Kind};
+use crate::council::Council;
+use crate::documents::AddDocument;
 use crate::error::{Error, RefusalCode, Result};
-use crate::ids::PersonId;
+use crate::ids::{DocumentId, PersonId};
 use crate::journal::Change;
 use crate::kinds::AccessRole::{self, Adviser, GroupLeader, Member, Reader, Secretary};
 use crate::kinds::DocumentKind;
@@ -16,35 +20,93 @@ const WRITERS: &[AccessRole] = &[Secretary, Member, GroupLeader, Adviser];
 const AUTHORS: &[AccessRole] = &[Secretary, GroupLeader, Adviser];
 const ONLY_SECRETARY: &[AccessRole] = &[Secretary];
 
+/// What a command is about, where that decides who may run it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// Nothing that matters for access.
+    Anything,
+    /// A place on an agenda.
+    Agenda,
+    /// A paper that goes out in the council's name, or the packet a meeting came from.
+    SentOut,
+}
+
+impl About {
+    /// What is written after the command's type.
+    fn suffix(self) -> &'static str {
+        match self {
+            Self::Anything => "",
+            Self::Agenda => " on agenda",
+            Self::SentOut => " sent",
+        }
+    }
+}
+
+/// The commands that more than their type decides about.
+const FINER: &[(Kind, About)] = &[
+    (Kind::CreateCase, About::Agenda),
+    (Kind::AddDocument, About::SentOut),
+    (Kind::AddDocuments, About::SentOut),
+    (Kind::AddVersion, About::SentOut),
+    (Kind::ChangeDocument, About::SentOut),
+    (Kind::RemoveDocument, About::SentOut),
+];
+
 /// The roles that may run the command.
 ///
 /// The council's frame, its meetings and what is sent out are the secretary's. Cases and their papers are also written
 /// by those who prepare them. A member proposes a case and takes back what is their own; a reader reads.
-fn allowed(command: &Command) -> &'static [AccessRole] {
-    use Command as C;
-    match command {
-        // Nobody has a role before the council is set up; that command is let through in `check`.
-        C::SetUpCouncil(_) | C::ChangeCouncil(_) => ONLY_SECRETARY,
-        C::PutMunicipality(_) | C::PutBody(_) | C::SetRecurringItems(_) => ONLY_SECRETARY,
-        C::PutPerson(_) | C::GiveRole(_) | C::EndRole(_) => ONLY_SECRETARY,
-        C::PlanMeeting(_)
-        | C::ChangeMeeting(_)
-        | C::CancelMeeting(_)
-        | C::RemoveMeeting(_)
-        | C::SendMeeting(_) => ONLY_SECRETARY,
-        C::AddToAgenda(_) | C::RemoveFromAgenda(_) | C::MoveOnAgenda(_) | C::SetMinutes(_) => ONLY_SECRETARY,
-        C::ImportPacket(_) => ONLY_SECRETARY,
-        C::CreateCase(case) if case.placement.is_some() => ONLY_SECRETARY, // the agenda is the secretary's
-        C::CreateCase(_) => WRITERS,
-        C::ChangeCase(_) | C::SetPresenters(_) | C::SetSubItems(_) => AUTHORS,
-        C::PutSection(_) | C::RemoveSection(_) | C::OrderSections(_) => AUTHORS,
-        C::WithdrawCase(_) | C::ReopenCase(_) | C::RemoveCase(_) => ONLY_SECRETARY,
-        C::AddDocument(add) if is_sent_out(add.document.kind) => ONLY_SECRETARY,
-        C::AddDocument(_) | C::AddVersion(_) | C::ChangeDocument(_) | C::OrderAnnexes(_) => AUTHORS,
-        C::RemoveDocument(_) => AUTHORS,
-        C::DismissFinding(_) | C::RestoreFinding(_) => AUTHORS,
-        C::Undo(_) => WRITERS,
+fn allowed(kind: Kind, about: About) -> &'static [AccessRole] {
+    use Kind as K;
+    match (kind, about) {
+        // What is sent out is the secretary's, and so is the agenda.
+        (_, About::SentOut | About::Agenda) => ONLY_SECRETARY,
+        (kind, About::Anything) => match kind {
+            // Nobody has a role before the council is set up; that command is let through in `check`.
+            K::SetUpCouncil | K::ChangeCouncil => ONLY_SECRETARY,
+            K::PutMunicipality | K::PutBody | K::SetRecurringItems => ONLY_SECRETARY,
+            K::PutPerson | K::GiveRole | K::EndRole => ONLY_SECRETARY,
+            K::PlanMeeting | K::ChangeMeeting | K::CancelMeeting | K::RemoveMeeting => ONLY_SECRETARY,
+            K::SendMeeting => ONLY_SECRETARY,
+            K::AddToAgenda | K::RemoveFromAgenda | K::MoveOnAgenda | K::SetMinutes => ONLY_SECRETARY,
+            K::ImportPacket => ONLY_SECRETARY,
+            K::CreateCase => WRITERS,
+            K::ChangeCase | K::SetPresenters | K::SetSubItems => AUTHORS,
+            K::PutSection | K::RemoveSection | K::OrderSections => AUTHORS,
+            K::WithdrawCase | K::ReopenCase | K::RemoveCase => ONLY_SECRETARY,
+            K::AddDocument | K::AddDocuments | K::AddVersion | K::ChangeDocument => AUTHORS,
+            K::RemoveDocument | K::OrderAnnexes => AUTHORS,
+            K::DismissFinding | K::RestoreFinding => AUTHORS,
+            K::Undo => WRITERS,
+        },
     }
+}
+
+/// Something a person may do: a command's type, with what it is about where that decides, such as
+/// `document.change sent`. The window shows an action only to those who have its right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(
+    type = "Command[\"type\"] | \"case.create on agenda\" | \"document.add sent\" | \"documents.add sent\" | \
+    \"document.add_version sent\" | \"document.change sent\" | \"document.remove sent\""
+)]
+pub struct Right(String);
+
+impl Right {
+    /// As it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Everything that somebody with this role may do, in the order of the commands.
+///
+/// Founding the council is not among it: that is for a folder where nobody has a role yet.
+pub fn rights(role: AccessRole) -> Vec<Right> {
+    let plain = Kind::ALL.iter().map(|kind| (*kind, About::Anything));
+    let all = plain.chain(FINER.iter().copied()).filter(|(kind, _)| *kind != Kind::SetUpCouncil);
+    all.filter(|(kind, about)| allowed(*kind, *about).contains(&role))
+        .map(|(kind, about)| Right(format!("{}{}", kind.as_str(), about.suffix())))
+        .collect()
 }
 
 /// Lets the command through, or says who may run it.
@@ -53,39 +115,61 @@ pub(crate) fn check(db: &Connection, actor: PersonId, command: &Command) -> Resu
         return Ok(()); // refused by its own rule once there is a council
     }
     let role = role_of(db, actor)?;
-    let may = if touches_what_was_sent(db, command)? { ONLY_SECRETARY } else { allowed(command) };
-    if may.contains(&role) {
+    if allows(db, role, command)? {
         return Ok(());
     }
     Err(Error::refused(RefusalCode::AccessDenied, json!({ "command": command.kind(), "role": role })))
 }
 
-/// Papers that go out in the council's name, and the packet a meeting came from.
-fn is_sent_out(kind: DocumentKind) -> bool {
-    matches!(kind, DocumentKind::Book | DocumentKind::Notice | DocumentKind::Packet)
+impl Council {
+    /// Whether this person may run the command, as far as access goes; its own rules may still refuse it.
+    pub fn may(&self, person: PersonId, command: &Command) -> Result<bool> {
+        role_if_active(&self.db, person)?.map_or(Ok(false), |role| allows(&self.db, role, command))
+    }
 }
 
-/// Whether the command changes a document that is there and goes out in the council's name.
-fn touches_what_was_sent(db: &Connection, command: &Command) -> Result<bool> {
-    let document = match command {
-        Command::AddVersion(add) => add.document_id,
-        Command::ChangeDocument(change) => change.id,
-        Command::RemoveDocument(remove) => remove.id,
-        _ => return Ok(false),
+/// Whether somebody with this role may run the command.
+pub(crate) fn allows(db: &Connection, role: AccessRole, command: &Command) -> Result<bool> {
+    Ok(allowed(command.bare_kind(), about(db, command)?).contains(&role))
+}
+
+/// What the command is about, as far as access goes.
+fn about(db: &Connection, command: &Command) -> Result<About> {
+    let on_agenda = matches!(command, Command::CreateCase(case) if case.placement.is_some());
+    if on_agenda {
+        return Ok(About::Agenda);
+    }
+    let (new, changed): (&[AddDocument], Vec<DocumentId>) = match command {
+        Command::AddDocument(add) => (std::slice::from_ref(add), Vec::new()),
+        Command::AddDocuments(add) => {
+            (&add.documents, add.versions.iter().map(|version| version.document_id).collect())
+        }
+        Command::AddVersion(add) => (&[], vec![add.document_id]),
+        Command::ChangeDocument(change) => (&[], vec![change.id]),
+        Command::RemoveDocument(remove) => (&[], vec![remove.id]),
+        _ => return Ok(About::Anything),
     };
-    let kind: Option<DocumentKind> = db
-        .prepare_cached("SELECT kind FROM documents WHERE id = ?")?
-        .query_row([document], |row| row.get(0))
-        .optional()?;
-    Ok(kind.is_some_and(is_sent_out))
+    let mut is_sent_out = new.iter().any(|add| add.document.kind.is_sent_out());
+    for id in changed {
+        is_sent_out |= kind_of(db, id)?.is_some_and(DocumentKind::is_sent_out);
+    }
+    Ok(if is_sent_out { About::SentOut } else { About::Anything })
+}
+
+fn kind_of(db: &Connection, document: DocumentId) -> Result<Option<DocumentKind>> {
+    let mut kind = db.prepare_cached("SELECT kind FROM documents WHERE id = ?")?;
+    Ok(kind.query_row([document], |row| row.get(0)).optional()?)
 }
 
 /// The role of an active person.
 pub(crate) fn role_of(db: &Connection, person: PersonId) -> Result<AccessRole> {
-    db.prepare_cached("SELECT access FROM people WHERE id = ? AND active = 1")?
-        .query_row([person], |row| row.get(0))
-        .optional()?
-        .ok_or_else(|| Error::refused(RefusalCode::AccessUnknownPerson, json!({})))
+    role_if_active(db, person)?.ok_or_else(|| Error::refused(RefusalCode::AccessUnknownPerson, json!({})))
+}
+
+/// The same; nothing for a stranger and for somebody who left.
+pub(crate) fn role_if_active(db: &Connection, person: PersonId) -> Result<Option<AccessRole>> {
+    let mut role = db.prepare_cached("SELECT access FROM people WHERE id = ? AND active = 1")?;
+    Ok(role.query_row([person], |row| row.get(0)).optional()?)
 }
 
 /// Refuses a step that would leave nobody who can prepare a meeting or put the roles right again.

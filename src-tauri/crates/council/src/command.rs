@@ -20,13 +20,30 @@ macro_rules! commands {
             $variant($body)
         ),+ }
 
+        /// A command's type, without what is in it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Kind { $($variant),+ }
+
+        impl Kind {
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// As it is written, such as `case.create`.
+            pub(crate) fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $kind),+ }
+            }
+        }
+
         impl Command {
             /// Every command's type.
             pub const KINDS: &'static [&'static str] = &[$($kind),+];
 
             /// The command's type, such as `case.create`.
             pub fn kind(&self) -> &'static str {
-                match self { $(Self::$variant(_) => $kind),+ }
+                self.bare_kind().as_str()
+            }
+
+            pub(crate) fn bare_kind(&self) -> Kind {
+                match self { $(Self::$variant(_) => Kind::$variant),+ }
             }
 
             /// Applies the rules and writes the rows; returns the name of the thing it was done to.
@@ -67,6 +84,7 @@ commands! {
     "section.remove" RemoveSection(cases::RemoveSection),
     "section.order" OrderSections(cases::OrderSections),
     "document.add" AddDocument(documents::AddDocument),
+    "documents.add" AddDocuments(documents::AddDocuments),
     "document.add_version" AddVersion(documents::AddVersion),
     "document.change" ChangeDocument(documents::ChangeDocument),
     "document.remove" RemoveDocument(documents::RemoveDocument),

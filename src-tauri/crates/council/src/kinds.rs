@@ -221,3 +221,10 @@ kinds! {
         Other = "other",
     }
 }
+
+impl DocumentKind {
+    /// Papers that go out in the council's name, and the packet a meeting came from: they are the secretary's.
+    pub const fn is_sent_out(self) -> bool {
+        matches!(self, Self::Book | Self::Notice | Self::Packet)
+    }
+}

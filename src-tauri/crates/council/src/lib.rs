@@ -24,6 +24,7 @@ pub mod search;
 mod sql;
 mod text;
 
+pub use access::{Right, rights};
 pub use blobs::{Blob, Blobs};
 pub use command::Command;
 pub use council::{Context, Council};

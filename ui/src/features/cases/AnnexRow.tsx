@@ -1,7 +1,7 @@
 import { ArrowDownIcon, ArrowUpIcon, ArrowsUpDownIcon, DownloadIcon, PencilIcon, TrashIcon, UploadIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import type { DocumentView } from "../../api";
-import { useExecute } from "../../commands";
+import { useExecute, useMay, useMayOnDocument } from "../../commands";
 import { Link, Menu, Tag, type RowMoves } from "../../components";
 import { formatFileSize } from "../../format";
 import { AddVersionDialog } from "../documents/AddVersionDialog";
@@ -13,13 +13,14 @@ import { useCaseTexts } from "./texts";
 
 interface AnnexRowProps {
   annex: DocumentView;
-  editable: boolean;
   moves: RowMoves | undefined;
 }
 
-export function AnnexRow({ annex, editable, moves }: AnnexRowProps) {
+export function AnnexRow({ annex, moves }: AnnexRowProps) {
   const texts = useCaseTexts();
   const documentTexts = useDocumentTexts();
+  const may = useMayOnDocument(annex);
+  const mayOrder = useMay("annex.order");
   const { run } = useExecute();
   const saveCopy = useSaveCopy();
   const [open, setOpen] = useState<"version" | "change" | null>(null);
@@ -43,13 +44,13 @@ export function AnnexRow({ annex, editable, moves }: AnnexRowProps) {
       <Menu
         ariaLabel={texts.moreFor(annex.title)}
         items={[
-          editable && { label: version ? documentTexts.addVersion : documentTexts.addFile, icon: <UploadIcon aria-hidden />, onSelect: () => setOpen("version") },
-          editable && { label: documentTexts.change, icon: <PencilIcon aria-hidden />, onSelect: () => setOpen("change") },
+          may.addVersion && { label: version ? documentTexts.addVersion : documentTexts.addFile, icon: <UploadIcon aria-hidden />, onSelect: () => setOpen("version") },
+          may.change && { label: documentTexts.change, icon: <PencilIcon aria-hidden />, onSelect: () => setOpen("change") },
           version && { label: documentTexts.saveCopy, icon: <DownloadIcon aria-hidden />, onSelect: () => void saveCopy(version) },
-          editable && moves?.up && { label: texts.moveUp, icon: <ArrowUpIcon aria-hidden />, onSelect: moves.up },
-          editable && moves?.down && { label: texts.moveDown, icon: <ArrowDownIcon aria-hidden />, onSelect: moves.down },
-          editable && moves && { label: texts.moveTo, icon: <ArrowsUpDownIcon aria-hidden />, onSelect: moves.to },
-          editable && { label: texts.removeAnnex, icon: <TrashIcon aria-hidden />, danger: true, onSelect: () => void run({ type: "document.remove", id: annex.id }) },
+          mayOrder && moves?.up && { label: texts.moveUp, icon: <ArrowUpIcon aria-hidden />, onSelect: moves.up },
+          mayOrder && moves?.down && { label: texts.moveDown, icon: <ArrowDownIcon aria-hidden />, onSelect: moves.down },
+          mayOrder && moves && { label: texts.moveTo, icon: <ArrowsUpDownIcon aria-hidden />, onSelect: moves.to },
+          may.remove && { label: texts.removeAnnex, icon: <TrashIcon aria-hidden />, danger: true, onSelect: () => void run({ type: "document.remove", id: annex.id }) },
         ]}
       />
       {open === "version" && <AddVersionDialog documentId={annex.id} isFirst={!version} onClose={() => setOpen(null)} />}

@@ -22,8 +22,7 @@ export function Annexes({ view, editable }: { view: CaseView; editable: boolean 
   const add = async (paths: string[]) => {
     if (paths.length === 0) return;
     const added = await task.start({ case_id: view.id, meeting_id: null, paths });
-    const last = added?.at(-1);
-    if (last) notice(last);
+    if (added) notice(added);
   };
   const over = useFileDrop(zone, (paths) => void add(paths), !editable);
   if (!editable && view.annexes.length === 0) return null;
@@ -42,7 +41,7 @@ export function Annexes({ view, editable }: { view: CaseView; editable: boolean 
           label={texts.annexes} items={view.annexes} itemKey={({ id }) => id} itemLabel={({ title }) => title} onMove={move}
           disabled={!editable || view.annexes.length < 2}
         >
-          {(annex, _index, moves) => <AnnexRow annex={annex} editable={editable} moves={view.annexes.length > 1 ? moves : undefined} />}
+          {(annex, _index, moves) => <AnnexRow annex={annex} moves={view.annexes.length > 1 ? moves : undefined} />}
         </ReorderList>
         {editable && <p className={`subtle ${styles.none}`}>{over ? texts.dropNow : texts.dropHere}</p>}
       </Section>

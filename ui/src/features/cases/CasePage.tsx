@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { read, type CasePage as CasePageData, type CaseView } from "../../api";
+import { useMay } from "../../commands";
 import { Link, Page, PurposeTag, Section, Skeleton, Tag } from "../../components";
 import { countBySeverity } from "../checks/checks";
-import { useMayWrite } from "../documents/use-may-write";
 import { HistoryList } from "../history/HistoryList";
 import { Annexes } from "./Annexes";
 import { CaseSections } from "./CaseSections";
@@ -27,8 +27,7 @@ export function CasePage() {
 function CaseContent({ data }: { data: CasePageData }) {
   const texts = useCaseTexts();
   const { case: view, checks } = data;
-  const may = useMayWrite();
-  const actions = useCaseActions(view, may);
+  const actions = useCaseActions(view);
   const { warning, error } = countBySeverity(checks);
   const number = view.appearances.find((appearance) => appearance.number !== null)?.number;
   return (
@@ -51,16 +50,17 @@ function CaseContent({ data }: { data: CasePageData }) {
       commands={[actions.next]}
     >
       <div className={styles.layout}>
-        <CaseText view={view} editable={may.write} />
-        <CaseSide view={view} checks={checks} may={may} />
+        <CaseText view={view} />
+        <CaseSide view={view} checks={checks} />
       </div>
       {actions.dialog}
     </Page>
   );
 }
 
-function CaseText({ view, editable }: { view: CaseView; editable: boolean }) {
+function CaseText({ view }: { view: CaseView }) {
   const texts = useCaseTexts();
+  const editable = useMay("case.change");
   const change = useChangeCase(view.id);
   const common = { lang: view.language, editable };
   return (
@@ -89,9 +89,9 @@ function CaseText({ view, editable }: { view: CaseView; editable: boolean }) {
           />
         </Section>
       )}
-      <CaseSections view={view} editable={editable} />
-      <SubItems view={view} editable={editable} />
-      <Annexes view={view} editable={editable} />
+      <CaseSections view={view} editable={useMay("section.put")} />
+      <SubItems view={view} editable={useMay("case.set_sub_items")} />
+      <Annexes view={view} editable={useMay("documents.add")} />
       {(editable || view.prior_treatment.trim() !== "") && (
         <Section title={texts.prior}>
           <InPlaceText

@@ -1,8 +1,8 @@
 import type { CaseView, Check } from "../../api";
+import { useMay } from "../../commands";
 import { Heading, Link, Paragraph } from "../../components";
 import { formatDate, useFormat } from "../../format";
 import { CheckList } from "../checks/CheckList";
-import type { useMayWrite } from "../documents/use-may-write";
 import styles from "./Cases.module.css";
 import { Presenters } from "./Presenters";
 import { useCaseTexts } from "./texts";
@@ -10,11 +10,10 @@ import { useCaseTexts } from "./texts";
 interface CaseSideProps {
   view: CaseView;
   checks: readonly Check[];
-  may: ReturnType<typeof useMayWrite>;
 }
 
 /** What stands beside the text: who, when, what is to be looked at. */
-export function CaseSide({ view, checks, may }: CaseSideProps) {
+export function CaseSide({ view, checks }: CaseSideProps) {
   const texts = useCaseTexts();
   const format = useFormat();
   return (
@@ -22,10 +21,10 @@ export function CaseSide({ view, checks, may }: CaseSideProps) {
       {checks.length > 0 && (
         <section>
           <Heading level={2} data-size="2xs">{texts.checks}</Heading>
-          <CheckList lang={view.language} checks={checks} about={{ case_id: view.id }} editable={may.write} />
+          <CheckList lang={view.language} checks={checks} about={{ case_id: view.id }} />
         </section>
       )}
-      <Presenters view={view} editable={may.write} />
+      <Presenters view={view} editable={useMay("case.set_presenters")} />
       <section>
         <Heading level={2} data-size="2xs">{texts.meetings}</Heading>
         {view.appearances.length === 0 && <Paragraph data-size="sm" className="subtle">{texts.noAgenda}</Paragraph>}

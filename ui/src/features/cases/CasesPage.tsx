@@ -2,6 +2,7 @@ import { PlusIcon, TasklistIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { read, type CaseRow } from "../../api";
+import { useMay } from "../../commands";
 import { Button, DataTable, EmptyState, Link, Page, PurposeTag, usePurposeWords, type Column } from "../../components";
 import { formatDate } from "../../format";
 import { useCouncilLanguage } from "../settings/directory";
@@ -11,7 +12,6 @@ import { NewCaseDialog } from "./NewCaseDialog";
 import { casesRoute } from "./routes";
 import { StatusTag } from "./StatusTag";
 import { useCaseTexts } from "./texts";
-import { useMayPropose } from "./use-may-propose";
 
 /** The register: every case, and what it takes to find one. */
 export function CasesPage() {
@@ -20,7 +20,7 @@ export function CasesPage() {
   const navigate = casesRoute.useNavigate();
   const filter = useDeferredValue(filterOf(search));
   const { data: cases } = useSuspenseQuery(read("cases.list", filter));
-  const write = useMayPropose();
+  const mayCreate = useMay("case.create");
   // The address follows what is written, a moment later: a field that waited for it would lose letters.
   const [words, setWords] = useState(search.words ?? "");
   const lookFor = (written: string) => {
@@ -37,10 +37,10 @@ export function CasesPage() {
   const empty = isNarrowed ? (
     <EmptyState title={texts.noHits} action={<Button variant="secondary" onClick={clear}>{texts.clearFilters}</Button>}>{texts.noHitsHelp}</EmptyState>
   ) : (
-    <EmptyState title={texts.noCases} icon={<TasklistIcon />} action={write && <Button onClick={create}>{texts.newCase}</Button>}>{texts.noCasesHelp}</EmptyState>
+    <EmptyState title={texts.noCases} icon={<TasklistIcon />} action={mayCreate && <Button onClick={create}>{texts.newCase}</Button>}>{texts.noCasesHelp}</EmptyState>
   );
   return (
-    <Page title={texts.title} action={write && <Button icon={<PlusIcon aria-hidden />} onClick={create}>{texts.newCase}</Button>}>
+    <Page title={texts.title} action={mayCreate && <Button icon={<PlusIcon aria-hidden />} onClick={create}>{texts.newCase}</Button>}>
       <CaseFilters search={search} words={words} onWords={lookFor} onChange={(changes) => void navigate({ search: (now) => ({ ...now, ...changes }), replace: true })} />
       <p role="status" className="visually-hidden">{texts.count(shown.length)}</p>
       <DataTable caption={texts.title} columns={useColumns()} rows={shown} rowKey={(row) => row.id} empty={empty} />

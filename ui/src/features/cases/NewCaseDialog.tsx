@@ -15,7 +15,7 @@ interface NewCaseDialogProps {
   onClose: () => void;
 }
 
-/** A new case: what it is called and what is asked. The rest is written on its page. */
+/** A new case: what it is called, what is asked, and in short why. Who proposes it may not be one who writes it out later. */
 export function NewCaseDialog({ meeting, onClose }: NewCaseDialogProps) {
   const texts = useCaseTexts();
   const { run } = useExecute();
@@ -25,6 +25,8 @@ export function NewCaseDialog({ meeting, onClose }: NewCaseDialogProps) {
   const councilLanguage = useCouncil()?.language ?? "nb";
   const [caseId] = useState(newId);
   const [title, setTitle] = useState("");
+  const [summary, setSummary] = useState("");
+  const [proposal, setProposal] = useState("");
   const [purpose, setPurpose] = useState<Purpose>("decision");
   const [language, setLanguage] = useState<Language>(meeting?.meeting.language ?? councilLanguage);
   const [bodyId, setBodyId] = useState<BodyId>(meeting?.body_id ?? bodies.find(({ kind }) => kind === "council")?.id ?? bodies[0]?.id ?? "");
@@ -38,7 +40,7 @@ export function NewCaseDialog({ meeting, onClose }: NewCaseDialogProps) {
     errors.set(problems);
     if (problems.length > 0 || minutes === undefined) return false;
     const placement = meeting ? { item_id: newId(), meeting_id: meeting.id, minutes } : null;
-    return (await run({ type: "case.create", id: caseId, body_id: bodyId, title, purpose, language, placement }, { onRefused: errors.refused })) !== null;
+    return (await run({ type: "case.create", id: caseId, body_id: bodyId, title, purpose, language, summary, proposal, placement }, { onRefused: errors.refused })) !== null;
   };
   const toCase = { onSaved: () => void navigate({ to: "/cases/$caseId", params: { caseId }, replace: true }) };
   return (
@@ -56,6 +58,8 @@ export function NewCaseDialog({ meeting, onClose }: NewCaseDialogProps) {
           />
         )}
       </div>
+      <TextInput id={errors.id("summary")} label={texts.summary} description={texts.newCaseSummaryHelp} optional lang={language} rows={4} value={summary} onChange={setSummary} error={errors.of("summary")} />
+      <TextInput id={errors.id("proposal")} label={texts.proposal} description={texts.newCaseProposalHelp} optional lang={language} rows={3} value={proposal} onChange={setProposal} error={errors.of("proposal")} />
       {!meeting && bodies.length > 1 && (
         <Select label={texts.bodyField} value={bodyId} onChange={setBodyId} options={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
       )}

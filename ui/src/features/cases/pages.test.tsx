@@ -153,8 +153,13 @@ test("the register finds by words and makes a new case", async () => {
   expect(await screen.findByText("Ingen saker passer")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Ny sak" }));
   await userEvent.type(await screen.findByLabelText("Tittel"), "Ny avtale");
+  await userEvent.type(screen.getByLabelText("Ingress (valgfritt)"), "Avtalen går ut.");
+  await userEvent.type(screen.getByLabelText("Forslag til enighet (valgfritt)"), "Avtalen fornyes.");
   await userEvent.click(screen.getByRole("button", { name: "Opprett saken" }));
   await waitFor(() => expect(sent()).toEqual([
-    expect.objectContaining({ type: "case.create", body_id: council.id, title: "Ny avtale", purpose: "decision", language: "nb", placement: null }),
+    expect.objectContaining({
+      type: "case.create", body_id: council.id, title: "Ny avtale", purpose: "decision", language: "nb", summary: "Avtalen går ut.", proposal: "Avtalen fornyes.",
+      placement: null,
+    }),
   ]));
 });

@@ -55,6 +55,8 @@ export const en = {
   moveDown: "Move down",
   moveTo: "Move to …",
   moveUp: "Move up",
+  newCaseProposalHelp: "What the meeting is asked to agree on",
+  newCaseSummaryHelp: "Briefly what the case is about",
   newCase: "New case",
   newCaseHere: "New case on the agenda",
   newCaseLate: "The notice is sent. The case gets the next number and is marked as sent later.",

@@ -54,6 +54,8 @@ export const nb = {
   moveDown: "Flytt ned",
   moveTo: "Flytt til …",
   moveUp: "Flytt opp",
+  newCaseProposalHelp: "Hva møtet bes om å bli enig om",
+  newCaseSummaryHelp: "Kort om hva saken gjelder",
   newCase: "Ny sak",
   newCaseHere: "Ny sak på sakslisten",
   newCaseLate: "Innkallingen er sendt. Saken får neste nummer og blir merket som ettersendt.",

@@ -55,6 +55,8 @@ export const nn = {
   moveDown: "Flytt ned",
   moveTo: "Flytt til …",
   moveUp: "Flytt opp",
+  newCaseProposalHelp: "Kva møtet blir bede om å bli samd om",
+  newCaseSummaryHelp: "Kort om kva saka gjeld",
   newCase: "Ny sak",
   newCaseHere: "Ny sak på saklista",
   newCaseLate: "Innkallinga er send. Saka får neste nummer og blir merkt som ettersend.",

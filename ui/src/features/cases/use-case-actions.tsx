@@ -2,9 +2,8 @@ import { ArrowUndoIcon, CalendarIcon, CheckmarkIcon, PencilIcon, PencilWritingIc
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import type { CaseView, Command } from "../../api";
-import { useExecute } from "../../commands";
+import { useExecute, useMay } from "../../commands";
 import { Button, type MenuItem } from "../../components";
-import type { useMayWrite } from "../documents/use-may-write";
 import { AddToAgendaDialog } from "./AddToAgendaDialog";
 import { CaseFactsDialog } from "./CaseFactsDialog";
 import { useCaseTexts } from "./texts";
@@ -13,8 +12,11 @@ import { useChangeCase } from "./use-case-command";
 type Open = "facts" | "agenda" | null;
 
 /** What can be done with a case as a whole: the likeliest next step as a button, the rest in the menu. */
-export function useCaseActions(view: CaseView, may: ReturnType<typeof useMayWrite>) {
+export function useCaseActions(view: CaseView) {
   const texts = useCaseTexts();
+  const may = {
+    change: useMay("case.change"), place: useMay("agenda.add"), reopen: useMay("case.reopen"), withdraw: useMay("case.withdraw"), remove: useMay("case.remove"),
+  };
   const { run } = useExecute();
   const change = useChangeCase(view.id);
   const navigate = useNavigate();
@@ -32,14 +34,14 @@ export function useCaseActions(view: CaseView, may: ReturnType<typeof useMayWrit
   );
   const toAgenda = item(texts.toAgenda, <CalendarIcon aria-hidden />, () => setOpen("agenda"));
   const reopen = item(texts.reopen, <ArrowUndoIcon aria-hidden />, command({ type: "case.reopen", id: view.id }));
-  const next = isWithdrawn ? may.arrange && reopen : view.status === "draft" ? may.write && setStatus : may.arrange && isWaiting && toAgenda;
+  const next = isWithdrawn ? may.reopen && reopen : view.status === "draft" ? may.change && setStatus : may.place && isWaiting && toAgenda;
 
   const menu = [
-    may.write && item(texts.changeFacts, <PencilIcon aria-hidden />, () => setOpen("facts")),
-    may.write && !isWithdrawn && next !== setStatus && setStatus,
-    may.arrange && !isWithdrawn && next !== toAgenda && toAgenda,
-    may.arrange && !isWithdrawn && item(texts.withdraw, <XMarkOctagonIcon aria-hidden />, command({ type: "case.withdraw", id: view.id })),
-    may.arrange && item(texts.remove, <TrashIcon aria-hidden />, remove, true),
+    may.change && item(texts.changeFacts, <PencilIcon aria-hidden />, () => setOpen("facts")),
+    may.change && !isWithdrawn && next !== setStatus && setStatus,
+    may.place && !isWithdrawn && next !== toAgenda && toAgenda,
+    may.withdraw && !isWithdrawn && item(texts.withdraw, <XMarkOctagonIcon aria-hidden />, command({ type: "case.withdraw", id: view.id })),
+    may.remove && item(texts.remove, <TrashIcon aria-hidden />, remove, true),
   ];
   const close = () => setOpen(null);
   return {

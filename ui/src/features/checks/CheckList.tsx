@@ -1,7 +1,7 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, InformationSquareIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
 import { useState, type ReactNode } from "react";
 import { newId, type CaseId, type Check, type Dismissal, type Language, type MeetingId, type Severity } from "../../api";
-import { useExecute, useFormErrors } from "../../commands";
+import { useExecute, useFormErrors, useMay } from "../../commands";
 import { Button, FormDialog, Paragraph, Tag, TextInput, type Tone } from "../../components";
 import { formatDate } from "../../format";
 import { bySeverity, quoteOf, useFindingText, useFindingTexts } from "../../texts/findings";
@@ -26,12 +26,10 @@ export interface CheckListProps {
   about: { case_id: CaseId } | { meeting_id: MeetingId };
   /** The language of what was looked at, and so of the words that are quoted. */
   lang: Language;
-  /** Whether whoever looks may set findings aside. */
-  editable: boolean;
 }
 
 /** Findings with their reason and the words they were seen in; each can be set aside with a note, and taken back. */
-export function CheckList({ checks, about, lang, editable }: CheckListProps) {
+export function CheckList({ checks, about, lang }: CheckListProps) {
   const [dismissing, setDismissing] = useState<Check | null>(null);
   if (checks.length === 0) return null;
   const shown = bySeverity(checks, (check) => check.finding.severity).toSorted((a, b) => Number(a.dismissal !== null) - Number(b.dismissal !== null));
@@ -39,7 +37,7 @@ export function CheckList({ checks, about, lang, editable }: CheckListProps) {
     <>
       <ul className={styles.list}>
         {shown.map((check) => (
-          <CheckItem key={`${check.finding.code} ${check.finding.quote}`} check={check} lang={lang} editable={editable} onDismiss={() => setDismissing(check)} />
+          <CheckItem key={`${check.finding.code} ${check.finding.quote}`} check={check} lang={lang} onDismiss={() => setDismissing(check)} />
         ))}
       </ul>
       {dismissing && <DismissDialog check={dismissing} about={about} onClose={() => setDismissing(null)} />}
@@ -47,7 +45,9 @@ export function CheckList({ checks, about, lang, editable }: CheckListProps) {
   );
 }
 
-function CheckItem({ check, lang, editable, onDismiss }: { check: Check; lang: Language; editable: boolean; onDismiss: () => void }) {
+function CheckItem({ check, lang, onDismiss }: { check: Check; lang: Language; onDismiss: () => void }) {
+  const mayDismiss = useMay("finding.dismiss");
+  const mayRestore = useMay("finding.restore");
   const texts = useCheckTexts();
   const sentence = useFindingText()(check.finding);
   const quote = quoteOf(check.finding);
@@ -59,9 +59,10 @@ function CheckItem({ check, lang, editable, onDismiss }: { check: Check; lang: L
         {quote && <blockquote className={styles.quote} lang={lang}>{quote}</blockquote>}
         {check.dismissal?.note && <Paragraph data-size="sm" className="subtle">{check.dismissal.note}</Paragraph>}
       </div>
-      {editable && (check.dismissal ? <RestoreButton dismissal={check.dismissal} sentence={sentence} /> : (
+      {check.dismissal && mayRestore && <RestoreButton dismissal={check.dismissal} sentence={sentence} />}
+      {!check.dismissal && mayDismiss && (
         <Button variant="tertiary" data-size="sm" aria-label={texts.dismissOne(sentence)} onClick={onDismiss}>{texts.dismiss}</Button>
-      ))}
+      )}
     </li>
   );
 }

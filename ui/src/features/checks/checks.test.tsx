@@ -1,8 +1,9 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import type { Check, Severity } from "../../api";
-import { expectAccessible, renderWithShell } from "../../testing/shell";
+import type { AccessRole, Check, Severity } from "../../api";
+import { stateOf } from "../../testing/council";
+import { expectAccessible, renderWithShell, type PretendedShell } from "../../testing/shell";
 import { CheckList } from "./CheckList";
 import { allChecks, countBySeverity, worstSeverity } from "./checks";
 
@@ -17,6 +18,9 @@ const checks = [
   check("purpose.decision_without_proposal", "warning", "Det foreslås at ordningen prøves"),
 ];
 
+/** The shell, with somebody of this role at the machine. */
+const as = (role: AccessRole, requests: PretendedShell["requests"] = {}): PretendedShell => ({ requests: { "council.state": () => stateOf(role), ...requests } });
+
 test("what is set aside is not counted, and the gravest open one decides", () => {
   expect(countBySeverity(checks)).toEqual({ error: 0, warning: 1, info: 1 });
   expect(worstSeverity(checks)).toBe("warning");
@@ -25,8 +29,8 @@ test("what is set aside is not counted, and the gravest open one decides", () =>
 });
 
 test("a finding shows its reason and the words it stands on, the gravest first and what is set aside last", async () => {
-  renderWithShell(<main><h1>Sak</h1><CheckList lang="nn" checks={checks} about={{ case_id: "c1" }} editable /></main>);
-  const items = screen.getAllByRole("listitem").map((item) => item.textContent);
+  renderWithShell(<main><h1>Sak</h1><CheckList lang="nn" checks={checks} about={{ case_id: "c1" }} /></main>, as("secretary"));
+  const items = (await screen.findAllByRole("listitem")).map((item) => item.textContent);
   expect(items[0]).toContain("Det foreslås at ordningen prøves");
   expect(screen.getByText("Det foreslås at ordningen prøves").lang).toBe("nn");
   expect(items[1]).toContain("satt av tid");
@@ -36,8 +40,8 @@ test("a finding shows its reason and the words it stands on, the gravest first a
 
 test("a finding is set aside with a reason, and the very words it stands on", async () => {
   const execute = vi.fn(() => ({ entry: "e1", label: { kind: "finding.dismiss", subject: "Økonomi" }, touched: [] }));
-  renderWithShell(<CheckList lang="nn" checks={checks.slice(2)} about={{ case_id: "c1" }} editable />, { requests: { execute } });
-  await userEvent.click(screen.getByRole("button", { name: /^Legg til side: / }));
+  renderWithShell(<CheckList lang="nn" checks={checks.slice(2)} about={{ case_id: "c1" }} />, as("group_leader", { execute }));
+  await userEvent.click(await screen.findByRole("button", { name: /^Legg til side: / }));
   await userEvent.click(screen.getByRole("button", { name: "Legg til side" }));
   expect(screen.getAllByText("Skriv en begrunnelse")).toHaveLength(2);
   expect(execute).not.toHaveBeenCalled();
@@ -54,10 +58,11 @@ test("a finding is set aside with a reason, and the very words it stands on", as
 
 test("what was set aside can be taken back; who may not change sees no buttons", async () => {
   const execute = vi.fn(() => ({ entry: "e1", label: { kind: "finding.restore", subject: "Økonomi" }, touched: [] }));
-  const { unmount } = renderWithShell(<CheckList lang="nn" checks={checks.slice(1, 2)} about={{ case_id: "c1" }} editable />, { requests: { execute } });
-  await userEvent.click(screen.getByRole("button", { name: /^Ta fram igjen/ }));
+  const { unmount } = renderWithShell(<CheckList lang="nn" checks={checks.slice(1, 2)} about={{ case_id: "c1" }} />, as("group_leader", { execute }));
+  await userEvent.click(await screen.findByRole("button", { name: /^Ta fram igjen/ }));
   expect(execute).toHaveBeenCalledWith({ command: { type: "finding.restore", id: "d-presenters.missing" } });
   unmount();
-  renderWithShell(<CheckList lang="nn" checks={checks} about={{ case_id: "c1" }} editable={false} />);
+  renderWithShell(<CheckList lang="nn" checks={checks} about={{ case_id: "c1" }} />, as("reader"));
+  await screen.findAllByRole("listitem");
   expect(screen.queryAllByRole("button")).toEqual([]);
 });

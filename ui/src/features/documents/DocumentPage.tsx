@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { read, type DocumentView } from "../../api";
-import { useExecute } from "../../commands";
+import { useExecute, useMayOnDocument } from "../../commands";
 import { Alert, Button, EmptyState, Link, Page, Tag } from "../../components";
 import { formatFileSize } from "../../format";
 import { AddVersionDialog } from "./AddVersionDialog";
@@ -13,7 +13,6 @@ import styles from "./Documents.module.css";
 import { versionShown } from "./documents";
 import { documentRoute } from "./routes";
 import { useDocumentTexts } from "./texts";
-import { useMayWrite } from "./use-may-write";
 import { useSaveCopy } from "./use-save-copy";
 import { VersionView } from "./VersionView";
 
@@ -25,7 +24,7 @@ export function DocumentPage() {
   const search = documentRoute.useSearch();
   const { data: document } = useSuspenseQuery(read("documents.get", { document_id: documentId }));
   const version = versionShown(document, search.version);
-  const may = useMayWrite();
+  const may = useMayOnDocument(document);
   const saveCopy = useSaveCopy();
   const { run } = useExecute();
   const navigate = useNavigate();
@@ -55,9 +54,9 @@ export function DocumentPage() {
         <Button variant="secondary" icon={<DownloadIcon aria-hidden />} onClick={() => void saveCopy(version)}>{texts.saveCopy}</Button>
       )}
       menu={[
-        may.write && { label: texts.addVersion, icon: <UploadIcon aria-hidden />, onSelect: () => setOpen("version") },
-        may.write && { label: texts.change, icon: <PencilIcon aria-hidden />, onSelect: () => setOpen("change") },
-        may.write && { label: texts.remove, icon: <TrashIcon aria-hidden />, danger: true, onSelect: () => void remove() },
+        may.addVersion && { label: texts.addVersion, icon: <UploadIcon aria-hidden />, onSelect: () => setOpen("version") },
+        may.change && { label: texts.change, icon: <PencilIcon aria-hidden />, onSelect: () => setOpen("change") },
+        may.remove && { label: texts.remove, icon: <TrashIcon aria-hidden />, danger: true, onSelect: () => void remove() },
       ]}
     >
       {version && !isNewest && (
@@ -70,7 +69,7 @@ export function DocumentPage() {
         {version ? (
           <VersionView key={version.id} version={version} title={document.title} page={search.page} words={search.words} />
         ) : (
-          <EmptyState title={texts.noFile} action={may.write && <Button onClick={() => setOpen("version")}>{texts.addFile}</Button>}>
+          <EmptyState title={texts.noFile} action={may.addVersion && <Button onClick={() => setOpen("version")}>{texts.addFile}</Button>}>
             {texts.noFileHelp}
           </EmptyState>
         )}

@@ -1,7 +1,7 @@
 import { ArrowUndoIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { read, type HistoryEntry } from "../../api";
+import { read, type HistoryLine } from "../../api";
 import { Button, EmptyState, Tag } from "../../components";
 import { doneText, useCommandTexts, useUndo } from "../../commands";
 import { useFormat } from "../../format";
@@ -34,7 +34,7 @@ export function HistoryList({ limit, caseId }: HistoryListProps) {
   );
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
+function Entry({ entry }: { entry: HistoryLine }) {
   const texts = useHistoryTexts();
   const commandTexts = useCommandTexts();
   const format = useFormat();
@@ -48,23 +48,25 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         {entry.undone && <Tag>{texts.undone}</Tag>}
       </div>
       <div className={styles.who}>{texts.by(entry.actor_name, format.timestamp(entry.at))}</div>
-      <EntryChanges rows={entry.rows} />
-      {!entry.undone && (
-        <Button
-          variant="tertiary"
-          data-size="sm"
-          icon={<ArrowUndoIcon aria-hidden />}
-          aria-label={texts.undoOne(what)}
-          loading={undoing}
-          onClick={async () => {
-            setUndoing(true);
-            await undo(entry.id);
-            setUndoing(false);
-          }}
-        >
-          {texts.undo}
-        </Button>
-      )}
+      <div className={styles.foot}>
+        <EntryChanges rows={entry.rows} />
+        {entry.undoable && (
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            icon={<ArrowUndoIcon aria-hidden />}
+            aria-label={texts.undoOne(what)}
+            loading={undoing}
+            onClick={async () => {
+              setUndoing(true);
+              await undo(entry.id);
+              setUndoing(false);
+            }}
+          >
+            {texts.undo}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

@@ -2,8 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { chooseFiles, read, type ImportPreview } from "../../api";
-import { useTask } from "../../commands";
-import { Alert, Button, DropZone, Heading, Page, Paragraph, ProgressDialog, useToast } from "../../components";
+import { useMay, useTask } from "../../commands";
+import { Alert, Button, DropZone, EmptyState, Heading, Page, Paragraph, ProgressDialog, useToast } from "../../components";
 import { useErrorText } from "../../texts";
 import type { ImportDraft } from "./draft";
 import { ImportForm } from "./ImportForm";
@@ -15,7 +15,14 @@ import { useImportTexts } from "./texts";
 /** From a packet to a meeting: choose the file, correct what was read, take it in. */
 export function ImportPage() {
   const { path } = importRoute.useSearch();
+  if (!useMay("packet.import")) return <NotYours />;
   return path === undefined ? <ChooseFile /> : <Reading key={path} path={path} />;
+}
+
+/** Reached by an address of yesterday, when somebody else sat here. */
+function NotYours() {
+  const texts = useImportTexts();
+  return <Page title={texts.title} width="reading"><EmptyState title={texts.notYours}>{texts.notYoursHelp}</EmptyState></Page>;
 }
 
 function ChooseFile() {

@@ -2,12 +2,18 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { chooseFiles, onFileDrag, type FileDrag } from "../../api";
 import { useToast } from "../../components";
+import { useMay } from "../../commands";
 import { useMenuItem } from "../../frame/use-menu-and-keys";
 import styles from "./Import.module.css";
 import { useImportTexts } from "./texts";
 
-/** A packet is taken in wherever it is dropped in the window, and by the menu. Places with their own use for files keep them. */
+/** A packet is taken in wherever it is dropped in the window, and by the menu, by those who may. */
 export function PacketDrop() {
+  return useMay("packet.import") && <Taking />;
+}
+
+/** Places with their own use for files keep them. */
+function Taking() {
   const texts = useImportTexts();
   const navigate = useNavigate();
   const toast = useToast();

@@ -71,6 +71,8 @@ export const en = {
   modes: { physical: "In person", remote: "Remote", hybrid: "In person and on screen" },
   newPerson: (name: string) => `New person: ${name}`,
   noAnnex: "No annex",
+  notYours: "The secretary imports packets",
+  notYoursHelp: "Choose a secretary in Settings if that is you.",
   notRead: (fileName: string) => `${fileName} could not be read`,
   notPacket: "The file is neither a PDF nor plain text, and cannot be taken in as a meeting packet. Drop it on a case to attach it.",
   nothingYet: "Nothing has been imported.",

@@ -70,6 +70,8 @@ export const nb = {
   modes: { physical: "Fysisk", remote: "Fjernmøte", hybrid: "Fysisk og på skjerm" },
   newPerson: (name: string) => `Ny person: ${name}`,
   noAnnex: "Ikke noe vedlegg",
+  notYours: "Sekretæren tar inn møtepakker",
+  notYoursHelp: "Velg en sekretær under Innstillinger hvis det er du som skal gjøre det.",
   notRead: (fileName: string) => `${fileName} kunne ikke leses`,
   notPacket: "Filen er verken PDF eller ren tekst, og kan ikke tas inn som møtepakke. Slipp den på en sak for å legge den ved.",
   nothingYet: "Ingenting er tatt inn.",

@@ -71,6 +71,8 @@ export const nn = {
   modes: { physical: "Fysisk", remote: "Fjernmøte", hybrid: "Fysisk og på skjerm" },
   newPerson: (name: string) => `Ny person: ${name}`,
   noAnnex: "Ikkje noko vedlegg",
+  notYours: "Sekretæren tek inn møtepakkar",
+  notYoursHelp: "Vel ein sekretær under Innstillingar om det er du som skal gjere det.",
   notRead: (fileName: string) => `${fileName} kunne ikkje lesast`,
   notPacket: "Fila er verken PDF eller rein tekst, og kan ikkje takast inn som møtepakke. Slepp ho på ei sak for å leggje ho ved.",
   nothingYet: "Ingenting er teke inn.",

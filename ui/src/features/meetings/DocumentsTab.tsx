@@ -2,7 +2,7 @@ import { BooksIcon, EnvelopeClosedIcon, FileTextIcon, PackageIcon } from "@navik
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { read, type DocumentKind, type DocumentView, type MeetingView, type VersionView } from "../../api";
-import { useExecute, useTask } from "../../commands";
+import { useExecute, useMay, useMayOnDocument, useTask } from "../../commands";
 import { Alert, Button, ConfirmDialog, Details, DropZone, EmptyState, Link, Menu, ProgressDialog, Section, Tag } from "../../components";
 import { formatFileSize, useFormat } from "../../format";
 import { useErrorText } from "../../texts";
@@ -19,12 +19,14 @@ const icons: Partial<Record<DocumentKind, ReactNode>> = {
 };
 
 /** The meeting's own documents, as against its cases' annexes. */
-export function DocumentsTab({ meeting, editable }: { meeting: MeetingView; editable: boolean }) {
+export function DocumentsTab({ meeting }: { meeting: MeetingView }) {
   const texts = useMeetingTexts().documents;
   const errorText = useErrorText();
   const task = useTask("documents.add");
   const [removing, setRemoving] = useState<DocumentView | null>(null);
   const { run } = useExecute();
+  const isOn = meeting.status !== "cancelled";
+  const mayAdd = useMay("documents.add");
   const documents = newestFirst(meeting.documents);
   return (
     <Section title={texts.heading}>
@@ -32,11 +34,11 @@ export function DocumentsTab({ meeting, editable }: { meeting: MeetingView; edit
       {documents.length === 0 ? <EmptyState title={texts.empty}>{texts.emptyHelp}</EmptyState> : (
         <ul className={styles.documents}>
           {documents.map((document) => (
-            <DocumentItem key={document.id} document={document} onRemove={editable ? () => setRemoving(document) : undefined} />
+            <DocumentItem key={document.id} document={document} onRemove={isOn ? () => setRemoving(document) : undefined} />
           ))}
         </ul>
       )}
-      {editable && (
+      {isOn && mayAdd && (
         <DropZone kind="annex" multiple onFiles={(paths) => void task.start({ meeting_id: meeting.id, case_id: null, paths })}>{texts.add}</DropZone>
       )}
       <ProgressDialog open={task.running} title={texts.adding} progress={task.progress} stepText={() => texts.adding} onCancel={task.cancel} />
@@ -55,6 +57,7 @@ export function DocumentsTab({ meeting, editable }: { meeting: MeetingView; edit
 function DocumentItem({ document, onRemove }: { document: DocumentView; onRemove: (() => void) | undefined }) {
   const texts = useMeetingTexts().documents;
   const kind = useDocumentTexts().kinds[document.kind];
+  const may = useMayOnDocument(document);
   const saveCopy = useSaveCopy();
   const [newest, ...older] = document.versions;
   return (
@@ -84,7 +87,7 @@ function DocumentItem({ document, onRemove }: { document: DocumentView; onRemove
       </div>
       <div className="buttons">
         {newest && <Button variant="secondary" data-size="sm" aria-label={texts.saveCopyOne(newest.file_name)} onClick={() => void saveCopy(newest)}>{texts.saveCopy}</Button>}
-        {onRemove && <Menu ariaLabel={texts.more(document.title)} items={[{ label: texts.remove, danger: true, onSelect: onRemove }]} />}
+        {onRemove && may.remove && <Menu ariaLabel={texts.more(document.title)} items={[{ label: texts.remove, danger: true, onSelect: onRemove }]} />}
       </div>
     </li>
   );

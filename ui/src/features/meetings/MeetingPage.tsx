@@ -3,8 +3,10 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Suspense, useState, type ReactNode } from "react";
 import { read, type MeetingPage as MeetingPageData } from "../../api";
-import { Alert, Button, Link, Page, Skeleton, Tabs, type MenuItem } from "../../components";
-import { useMayChange } from "../settings/directory";
+import { useMay } from "../../commands";
+import { Alert, Button, Heading, Link, Page, Paragraph, Skeleton, Tabs, type MenuItem } from "../../components";
+import { useFindingText } from "../../texts/findings";
+import { openChecks } from "../checks/checks";
 import { AgendaTab } from "./agenda/AgendaTab";
 import { DocumentsTab } from "./DocumentsTab";
 import { CancelMeetingDialog, EditMeetingDialog, RemoveMeetingDialog } from "./MeetingDialogs";
@@ -12,7 +14,7 @@ import { MeetingFacts } from "./MeetingFacts";
 import { BookTab } from "./papers/BookTab";
 import { IssueDialog } from "./papers/IssueDialog";
 import { usePaperTexts } from "./papers/texts";
-import { useSavePapers, type Paper } from "./papers/use-save-papers";
+import { storedPaper, useSavePapers, type Paper } from "./papers/use-save-papers";
 import { ParticipantsTab } from "./ParticipantsTab";
 import { meetingTabs, type MeetingSearch, type MeetingTab } from "./routes";
 import { useMeetingTexts } from "./texts";
@@ -27,19 +29,19 @@ export function MeetingPage() {
   const { tab = "agenda", side = "backlog" } = useSearch({ from: "/meetings/$meetingId" });
   const { data: page } = useSuspenseQuery(read("meetings.get", { meeting_id: meetingId }));
   const { meeting } = page;
-  const mayChange = useMayChange();
-  const editable = mayChange && meeting.status !== "cancelled";
+  const isOn = meeting.status !== "cancelled";
+  const maySend = useMay(meeting.status === "planned" ? "meeting.send" : "documents.add sent");
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { save, dialogs } = useSavePapers(meeting);
   const look = (search: MeetingSearch) => void navigate({ to: "/meetings/$meetingId", params: { meetingId }, search, replace: true });
   const contents: Record<MeetingTab, ReactNode> = {
-    agenda: <AgendaTab page={page} editable={editable} side={side} onSide={(chosen) => look({ tab, side: chosen })} />,
-    book: <BookTab meeting={meeting} onSave={(paper) => void save(paper)} />,
-    documents: <DocumentsTab meeting={meeting} editable={editable} />,
+    agenda: <AgendaTab page={page} editable={useMay("agenda.move") && isOn} side={side} onSide={(chosen) => look({ tab, side: chosen })} />,
+    book: <BookTab meeting={meeting} onSave={(paper, anew) => void save(paper, anew)} />,
+    documents: <DocumentsTab meeting={meeting} />,
     participants: <ParticipantsTab meeting={meeting} />,
   };
   const planned = meeting.status === "planned";
-  const issue = editable && { label: planned ? paperTexts.send : paperTexts.renew, icon: <PaperplaneIcon aria-hidden />, onSelect: () => setDialog(planned ? "send" : "renew") };
+  const issue = isOn && maySend && { label: planned ? paperTexts.send : paperTexts.renew, icon: <PaperplaneIcon aria-hidden />, onSelect: () => setDialog(planned ? "send" : "renew") };
   const goTo = (chosen: MeetingTab) => ({ label: texts.page.goTo(texts.page.tabs[chosen]), onSelect: () => look({ tab: chosen, side }) });
   return (
     <Page
@@ -48,9 +50,10 @@ export function MeetingPage() {
       facts={<MeetingFacts meeting={meeting} />}
       action={issue && <Button icon={issue.icon} variant={planned ? "primary" : "secondary"} onClick={issue.onSelect}>{issue.label}</Button>}
       commands={[issue, ...meetingTabs.filter((id) => id !== tab).map(goTo)]}
-      menu={useMeetingMenu(page, editable, setDialog, save)}
+      menu={useMeetingMenu(page, setDialog, save)}
     >
       {meeting.status === "cancelled" && <Alert data-color="warning">{texts.page.cancelled(meeting.cancel_reason)}</Alert>}
+      <Outdated page={page} onRenew={maySend ? () => setDialog("renew") : undefined} />
       <Tabs
         value={tab}
         onChange={(chosen) => look({ tab: chosen, side })}
@@ -66,18 +69,36 @@ export function MeetingPage() {
   );
 }
 
-function useMeetingMenu(page: MeetingPageData, editable: boolean, onOpen: (dialog: OpenDialog) => void, save: (paper: Paper) => Promise<void>): (MenuItem | false)[] {
+/** Says that the papers which are out no longer tell what the cases say, and offers new ones to whoever may make them. */
+function Outdated({ page, onRenew }: { page: MeetingPageData; onRenew: (() => void) | undefined }) {
+  const texts = usePaperTexts();
+  const findingText = useFindingText();
+  const found = openChecks(page.checks).find(({ finding }) => finding.code === "papers.outdated");
+  if (!found) return null;
+  return (
+    <Alert data-color="warning">
+      <Heading level={2} data-size="2xs">{texts.outdated}</Heading>
+      <Paragraph>{findingText(found.finding)}</Paragraph>
+      {onRenew && <Button variant="secondary" data-size="sm" onClick={onRenew}>{texts.renew}</Button>}
+    </Alert>
+  );
+}
+
+function useMeetingMenu(page: MeetingPageData, onOpen: (dialog: OpenDialog) => void, save: (paper: Paper, anew?: boolean) => Promise<void>): (MenuItem | false)[] {
   const texts = useMeetingTexts().page;
   const papers = usePaperTexts();
   const item = (label: string, icon: ReactNode, onSelect: () => void, danger = false): MenuItem => ({ label, icon, onSelect, danger });
   const download = <DownloadIcon aria-hidden />;
   const { status } = page.meeting;
+  const isOn = status !== "cancelled";
   return [
-    editable && item(texts.edit, <PencilIcon aria-hidden />, () => onOpen("edit")),
+    useMay("meeting.change") && isOn && item(texts.edit, <PencilIcon aria-hidden />, () => onOpen("edit")),
     item(papers.saveBook, download, () => void save("book")),
+    storedPaper(page.meeting, "book") !== null && item(papers.saveBookAnew, download, () => void save("book", true)),
     item(papers.saveArchive, download, () => void save("archive")),
     item(papers.saveNotice, download, () => void save("notice")),
-    editable && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
-    editable && status === "planned" && item(texts.remove, <TrashIcon aria-hidden />, () => onOpen("remove"), true),
+    storedPaper(page.meeting, "notice") !== null && item(papers.saveNoticeAnew, download, () => void save("notice", true)),
+    useMay("meeting.cancel") && isOn && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
+    useMay("meeting.remove") && status === "planned" && item(texts.remove, <TrashIcon aria-hidden />, () => onOpen("remove"), true),
   ];
 }

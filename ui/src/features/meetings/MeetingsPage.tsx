@@ -2,9 +2,9 @@ import { CalendarIcon, PlusIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { read, type MeetingRow } from "../../api";
+import { useMay } from "../../commands";
 import { Button, ButtonLink, DataTable, EmptyState, Link, Page, Paragraph, Section, Select, type Column } from "../../components";
 import { formatDate, today } from "../../format";
-import { useMayChange } from "../settings/directory";
 import { groupMeetings, yearsOf } from "./grouping";
 import styles from "./Meetings.module.css";
 import { NewMeetingDialog } from "./NewMeetingDialog";
@@ -16,13 +16,14 @@ const groupNames = ["coming", "past", "cancelled"] as const;
 export function MeetingsPage() {
   const texts = useMeetingTexts();
   const navigate = useNavigate();
-  const mayChange = useMayChange();
+  const mayPlan = useMay("meeting.plan");
+  const mayImport = useMay("packet.import");
   const { year, plan } = useSearch({ from: "/meetings" });
   const { data: meetings } = useSuspenseQuery(read("meetings.list", {}));
   const groups = groupMeetings(meetings, today(), year);
   const look = (search: { year?: number; plan?: true }, replace = true) => void navigate({ to: "/meetings", search, replace });
-  const add = mayChange && <Button icon={<PlusIcon aria-hidden />} onClick={() => look({ ...(year ? { year } : {}), plan: true }, false)}>{texts.add}</Button>;
-  const importPacket = mayChange && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
+  const add = mayPlan && <Button icon={<PlusIcon aria-hidden />} onClick={() => look({ ...(year ? { year } : {}), plan: true }, false)}>{texts.add}</Button>;
+  const importPacket = mayImport && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
   const years = yearsOf(meetings);
   return (
     <Page title={texts.title} action={meetings.length > 0 && add}>
@@ -42,7 +43,7 @@ export function MeetingsPage() {
           </Section>
         )
       ))}
-      {plan && mayChange && (
+      {plan && mayPlan && (
         <NewMeetingDialog
           onClose={() => look(year ? { year } : {})}
           onCreated={(meetingId) => void navigate({ to: "/meetings/$meetingId", params: { meetingId }, replace: true })}

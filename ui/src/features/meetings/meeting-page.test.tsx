@@ -1,9 +1,9 @@
 import { configure, screen, waitFor, within } from "@testing-library/react";
 import user from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import type { Execute, MeetingPage } from "../../api";
-import { directory } from "../../testing/council";
-import { agenda, changed, check, comingRow, meetingPage, meetingReads as reads, outcome, suggestion, waitingCase } from "../../testing/meetings";
+import type { DocumentView, Execute, MeetingPage } from "../../api";
+import { directory, stateOf } from "../../testing/council";
+import { agenda, changed, check, comingRow, meetingPage, meetingReads as reads, outcome, report, suggestion, waitingCase } from "../../testing/meetings";
 import { expectAccessible } from "../../testing/shell";
 import { addresses } from "../../router";
 import { openWindow } from "../../testing/window";
@@ -104,7 +104,7 @@ test("a waiting case is put on by its button, a new case with its time, and a li
 });
 
 test("sending says what will happen and what is open, then what became of the book", async () => {
-  const send = vi.fn(() => ({ changed: [{ ...changed, label: { kind: "meeting.send", subject: "2024/M3" } }], book: outcome }));
+  const send = vi.fn(() => ({ changed: { ...changed, label: { kind: "meeting.send", subject: "2024/M3" } }, book: outcome }));
   await openWindow(place, { requests: reads, tasks: { "meeting.send": send } });
   await userEvent.click(screen.getByRole("button", { name: "Frys og send" }));
   expect(screen.getByText("4 merknader er åpne. Du kan sende likevel.")).toBeTruthy();
@@ -154,6 +154,34 @@ test("a paper is saved where the secretary wants it; one that could not be made 
   await userEvent.click(within(done).getByText("Lukk", { selector: "button" }));
   await userEvent.click(screen.getByText("Lagre møtebok …"));
   expect(await screen.findByRole("dialog", { name: "Papirene kunne ikke lages" })).toBeTruthy();
+});
+
+test("the book of a sent meeting is saved as it was sent, and made anew only by its own choice", async () => {
+  const book: DocumentView = { ...report, id: "book", kind: "book", sent: true, title: "Møtebok" };
+  const page: MeetingPage = { ...meetingPage, meeting: { ...meetingPage.meeting, status: "called", documents: [book] } };
+  const copy = vi.fn(() => null);
+  const build = vi.fn(() => outcome);
+  const calls = { choose_save_path: () => "/hjem/Møtebok.pdf" };
+  await openWindow(place, { requests: { ...reads, "meetings.get": () => page, "documents.save_copy": copy }, tasks: { "book.save": build }, calls });
+  await userEvent.click(screen.getByRole("button", { name: "Lagre møtebok …" }));
+  const done = await screen.findByRole("dialog", { name: "Møteboken er lagret" });
+  expect(copy).toHaveBeenCalledWith({ hash: book.versions[0]?.blob.hash, path: "/hjem/Møtebok.pdf" });
+  expect(done.textContent).toMatch(/versjonen som ble laget 21.03.2024\skl.\s\d\d:40/);
+  expect(build).not.toHaveBeenCalled();
+  await userEvent.click(within(done).getByText("Lukk", { selector: "button" }));
+  await userEvent.click(screen.getByRole("button", { name: "Lagre møtebok slik den blir nå …" }));
+  await waitFor(() => expect(build).toHaveBeenCalledWith({ meeting_id: comingRow.id, path: "/hjem/Møtebok.pdf", archive: false }));
+  expect(copy).toHaveBeenCalledOnce();
+});
+
+test.each([["secretary", 2], ["member", 0]] as const)("papers that are out of date say so to a %s, with the way to new ones for whoever may", async (role, ways) => {
+  const late = check("papers.outdated", "warning", "2024-03-22T08:00:00Z");
+  late.finding.values = ["Status for faggruppene"];
+  const page: MeetingPage = { ...meetingPage, checks: [late], meeting: { ...meetingPage.meeting, status: "called" } };
+  await openWindow(place, { requests: { ...reads, "meetings.get": () => page, "council.state": () => stateOf(role) } });
+  expect(screen.getByRole("heading", { name: "Papirene er ikke oppdatert" })).toBeTruthy();
+  expect(screen.getByText("Papirene ble laget før «Status for faggruppene» ble endret. Lag nye papirer.")).toBeTruthy();
+  expect(screen.queryAllByRole("button", { name: "Lag nye papirer" })).toHaveLength(ways);
 });
 
 test("who may not change sees the agenda without its tools, and a cancelled meeting says why", async () => {

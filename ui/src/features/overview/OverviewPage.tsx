@@ -1,13 +1,12 @@
 import { CalendarIcon, PlusIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { read, type HistoryEntry, type MeetingRow } from "../../api";
-import { doneText, useCommandTexts } from "../../commands";
+import { read, type HistoryLine, type MeetingRow } from "../../api";
+import { doneText, useCommandTexts, useMay } from "../../commands";
 import { ButtonLink, EmptyState, Link, Page, Section, Tag } from "../../components";
 import { daysUntil, formatDate, useFormat } from "../../format";
 import { StatusTag } from "../meetings/StatusTag";
 import { useMeetingTexts } from "../meetings/texts";
-import { useMayChange } from "../settings/directory";
 import { NextMeeting } from "./NextMeeting";
 import styles from "./Overview.module.css";
 import { useOverviewTexts } from "./texts";
@@ -17,15 +16,17 @@ import { WaitingCases } from "./WaitingCases";
 export function OverviewPage() {
   const texts = useOverviewTexts();
   const navigate = useNavigate();
-  const mayChange = useMayChange();
+  const mayPlan = useMay("meeting.plan");
+  const mayImport = useMay("packet.import");
+  const mayPlace = useMay("agenda.add");
   const { data: overview } = useSuspenseQuery(read("overview", {}));
   const { next, later, last, waiting, history } = overview;
   const now = overview.today;
-  const newMeeting = mayChange && <ButtonLink to="/meetings" search={{ plan: true }}><PlusIcon aria-hidden />{texts.newMeeting}</ButtonLink>;
-  const importPacket = mayChange && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
+  const newMeeting = mayPlan && <ButtonLink to="/meetings" search={{ plan: true }}><PlusIcon aria-hidden />{texts.newMeeting}</ButtonLink>;
+  const importPacket = mayImport && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
   const nothing = next === null && last === null && waiting.length === 0;
   return (
-    <Page title={texts.title} action={!nothing && newMeeting} menu={[!nothing && mayChange && { label: texts.importPacket, onSelect: () => void navigate({ to: "/import" }) }]}>
+    <Page title={texts.title} action={!nothing && newMeeting} menu={[!nothing && mayImport && { label: texts.importPacket, onSelect: () => void navigate({ to: "/import" }) }]}>
       {nothing && (
         <EmptyState icon={<CalendarIcon />} title={texts.empty} action={<div className="buttons">{newMeeting}{importPacket}</div>}>{texts.emptyHelp}</EmptyState>
       )}
@@ -36,7 +37,7 @@ export function OverviewPage() {
               {next ? <NextMeeting page={next} today={now} /> : <EmptyState title={texts.noNext} action={newMeeting}>{texts.noNextHelp}</EmptyState>}
             </Section>
           )}
-          {!nothing && <WaitingCases overview={overview} editable={mayChange} />}
+          {!nothing && <WaitingCases overview={overview} editable={mayPlace} />}
         </div>
         <div className={styles.column}>
           {later.length > 0 && <Section title={texts.later}><MeetingLines meetings={later} today={now} /></Section>}
@@ -75,7 +76,7 @@ function MeetingLines({ meetings, today }: { meetings: readonly MeetingRow[]; to
   );
 }
 
-function Latest({ entries }: { entries: readonly HistoryEntry[] }) {
+function Latest({ entries }: { entries: readonly HistoryLine[] }) {
   const texts = useOverviewTexts();
   const commandTexts = useCommandTexts();
   const format = useFormat();

@@ -1,11 +1,12 @@
 import { PencilIcon, PlusIcon, TasklistIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import { newId, type Body } from "../../api";
+import { useMay } from "../../commands";
 import { Button, DataTable, Paragraph, Section } from "../../components";
 import { BodyDialog } from "./BodyDialog";
 import { RecurringDialog } from "./RecurringDialog";
 import styles from "./Settings.module.css";
-import { useDirectory, useMayChange } from "./directory";
+import { useDirectory } from "./directory";
 import { useSettingsTexts } from "./texts";
 
 const newBody = (parent: Body | undefined): Body => ({
@@ -17,17 +18,18 @@ const newBody = (parent: Body | undefined): Body => ({
 export function BodiesTab() {
   const all = useSettingsTexts();
   const texts = all.bodies;
-  const mayChange = useMayChange();
+  const mayPut = useMay("body.put");
+  const maySetRecurring = useMay("recurring.set");
   const { bodies, recurring } = useDirectory();
   const [edited, setEdited] = useState<Body | null>(null);
   const [standing, setStanding] = useState<Body | null>(null);
   const nameOf = (id: string | null) => bodies.find((body) => body.id === id)?.name ?? all.none;
-  const add = mayChange && (
+  const add = mayPut && (
     <Button variant="secondary" data-size="sm" icon={<PlusIcon aria-hidden />} onClick={() => setEdited(newBody(bodies.find((body) => body.kind === "council")))}>{texts.add}</Button>
   );
   return (
     <div className={styles.tab}>
-      {!mayChange && <Paragraph>{all.onlySecretary}</Paragraph>}
+      {!mayPut && <Paragraph>{all.onlySecretary}</Paragraph>}
       <Section title={texts.heading} action={add}>
         <DataTable
           caption={texts.heading}
@@ -41,10 +43,10 @@ export function BodiesTab() {
             { id: "recurring", header: texts.recurring, cell: (row) => texts.recurringCount(recurring.filter((item) => item.body_id === row.id).length) },
             {
               id: "edit", header: all.actions,
-              cell: (row) => mayChange && (
+              cell: (row) => (
                 <div className="buttons">
-                  <Button variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={all.editOne(row.name)} onClick={() => setEdited(row)}>{all.edit}</Button>
-                  <Button variant="tertiary" data-size="sm" icon={<TasklistIcon aria-hidden />} aria-label={texts.recurringOf(row.name)} onClick={() => setStanding(row)}>{texts.recurring}</Button>
+                  {mayPut && <Button variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={all.editOne(row.name)} onClick={() => setEdited(row)}>{all.edit}</Button>}
+                  {maySetRecurring && <Button variant="tertiary" data-size="sm" icon={<TasklistIcon aria-hidden />} aria-label={texts.recurringOf(row.name)} onClick={() => setStanding(row)}>{texts.recurring}</Button>}
                 </div>
               ),
             },

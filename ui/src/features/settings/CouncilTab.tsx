@@ -2,12 +2,13 @@ import { PencilIcon, PlusIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { newId, read, type CouncilFrame, type Municipality } from "../../api";
+import { useMay } from "../../commands";
 import { Button, DataTable, Paragraph, Section, Tag } from "../../components";
 import { formatDate } from "../../format";
 import { CouncilForm } from "./CouncilForm";
 import { MunicipalityDialog } from "./MunicipalityDialog";
 import styles from "./Settings.module.css";
-import { useDirectory, useMayChange } from "./directory";
+import { useDirectory } from "./directory";
 import { useSettingsTexts } from "./texts";
 
 const newMunicipality = (): Municipality => ({
@@ -17,12 +18,12 @@ const newMunicipality = (): Municipality => ({
 export function CouncilTab() {
   const texts = useSettingsTexts();
   const { data: state } = useSuspenseQuery(read("council.state", {}));
-  const mayChange = useMayChange();
+  const mayChange = useMay("council.change");
   return (
     <div className={styles.tab}>
       {!mayChange && <Paragraph>{texts.onlySecretary}</Paragraph>}
       {state.council && <CouncilForm key={frameKey(state.council)} frame={state.council} disabled={!mayChange} />}
-      <Municipalities mayChange={mayChange} />
+      <Municipalities />
     </div>
   );
 }
@@ -30,7 +31,8 @@ export function CouncilTab() {
 /** The form starts anew when the council was changed elsewhere, or taken back. */
 const frameKey = (frame: CouncilFrame) => [frame.name, frame.short_name, frame.language].join("\n");
 
-function Municipalities({ mayChange }: { mayChange: boolean }) {
+function Municipalities() {
+  const mayChange = useMay("municipality.put");
   const all = useSettingsTexts();
   const texts = all.council;
   const { municipalities } = useDirectory();

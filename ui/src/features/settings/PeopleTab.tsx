@@ -1,11 +1,12 @@
 import { PencilIcon, PlusIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import { newId, type PutPerson } from "../../api";
+import { useMay } from "../../commands";
 import { Button, DataTable, Paragraph, Section, Switch, Tag } from "../../components";
 import { PersonDialog } from "./PersonDialog";
 import { RolesSection } from "./RolesSection";
 import styles from "./Settings.module.css";
-import { useDirectory, useMayChange } from "./directory";
+import { useDirectory } from "./directory";
 import { useSettingsTexts } from "./texts";
 
 const newPerson = (): PutPerson => ({
@@ -15,7 +16,7 @@ const newPerson = (): PutPerson => ({
 export function PeopleTab() {
   const all = useSettingsTexts();
   const texts = all.people;
-  const mayChange = useMayChange();
+  const mayChange = useMay("person.put");
   const { people, municipalities } = useDirectory();
   const [edited, setEdited] = useState<PutPerson | null>(null);
   const [former, setFormer] = useState(false);
@@ -47,7 +48,7 @@ export function PeopleTab() {
           ]}
         />
       </Section>
-      <RolesSection mayChange={mayChange} />
+      <RolesSection />
       {edited && <PersonDialog person={edited} municipalities={municipalities} onClose={() => setEdited(null)} />}
     </div>
   );

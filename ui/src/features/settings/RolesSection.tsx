@@ -1,6 +1,7 @@
 import { PlusIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import type { Role } from "../../api";
+import { useMay } from "../../commands";
 import { Button, DataTable, DateInput, EmptyState, Section } from "../../components";
 import { formatDate, today } from "../../format";
 import { EndRoleDialog, GiveRoleDialog } from "./RoleDialogs";
@@ -9,7 +10,9 @@ import { isWithin, useDirectory } from "./directory";
 import { useSettingsTexts } from "./texts";
 
 /** Who holds which role in which body, on any date. */
-export function RolesSection({ mayChange }: { mayChange: boolean }) {
+export function RolesSection() {
+  const mayGive = useMay("role.give");
+  const mayEnd = useMay("role.end");
   const all = useSettingsTexts();
   const texts = all.people;
   const { roles } = useDirectory();
@@ -18,7 +21,7 @@ export function RolesSection({ mayChange }: { mayChange: boolean }) {
   const [ending, setEnding] = useState<Role | null>(null);
   const period = (role: Role) =>
     [role.valid_from && texts.since(formatDate(role.valid_from)), role.valid_to && texts.until(formatDate(role.valid_to))].filter(Boolean).join(" ") || all.none;
-  const give = mayChange && (
+  const give = mayGive && (
     <Button variant="secondary" data-size="sm" icon={<PlusIcon aria-hidden />} onClick={() => setGiving(true)}>{texts.giveRole}</Button>
   );
   return (
@@ -39,7 +42,7 @@ export function RolesSection({ mayChange }: { mayChange: boolean }) {
           { id: "period", header: texts.period, cell: period },
           {
             id: "end", header: all.actions,
-            cell: (row) => mayChange && (
+            cell: (row) => mayEnd && (
               <Button variant="tertiary" data-size="sm" aria-label={texts.endOne(row.person_name, texts.functions[row.function])} onClick={() => setEnding(row)}>{texts.end}</Button>
             ),
           },

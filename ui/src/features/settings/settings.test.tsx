@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import { directory, secretary, state } from "../../testing/council";
+import { directory, secretary, stateOf } from "../../testing/council";
 import { expectAccessible } from "../../testing/shell";
 import { openWindow } from "../../testing/window";
 
@@ -67,7 +67,7 @@ test("roles are shown as they were on a date", async () => {
 });
 
 test("whoever is not the secretary sees the frame and cannot change it", async () => {
-  await openWindow("/settings?tab=council", { requests: { "council.state": () => ({ ...state, me: { ...secretary, access: "member" } }) } });
+  await openWindow("/settings?tab=council", { requests: { "council.state": () => stateOf("member") } });
   expect(screen.getByText("Bare sekretæren kan endre dette.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: /Endre|Lagre|Legg til/ })).toBeNull();
 });

@@ -4,7 +4,7 @@ mod data;
 
 use std::path::{Path, PathBuf};
 
-use samrad_council::documents::{AddDocument, AddVersion, DocumentDraft, NewVersion};
+use samrad_council::documents::{AddDocument, AddDocuments, AddVersion, DocumentDraft, NewVersion};
 use samrad_council::meetings::SendMeeting;
 use samrad_council::{Changed, Command, DocumentId, DocumentKind, Instant, Language, MeetingId};
 use samrad_papers::{BookReport, Edition};
@@ -93,8 +93,8 @@ pub struct SaveNotice {
 /// What became of sending.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Sent {
-    /// What the command did; several when papers were renewed.
-    pub changed: Vec<Changed>,
+    /// What the command did.
+    pub changed: Changed,
     /// What became of the book.
     pub book: BookOutcome,
 }
@@ -149,7 +149,7 @@ pub(crate) fn send_at(app: &App, meeting: ByMeeting, at: &Instant, task: &Task<'
     task.go_on()?;
     let changed =
         app.execute_at(&Command::SendMeeting(SendMeeting { id, numbers, papers: documents }), at)?;
-    Ok(Sent { changed: vec![changed], book: papers.outcome })
+    Ok(Sent { changed, book: papers.outcome })
 }
 
 /// Builds the papers of a meeting that was called again, as newer versions beside the older ones.
@@ -159,17 +159,19 @@ pub fn renew_papers(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<Se
         let meeting = council.meeting(id)?.ok_or_else(|| Failure::not_found("meetings", id))?;
         Ok((meeting.documents, meeting.row.meeting.language))
     })?;
-    let papers = Papers::build(app, id, &Instant::now(), task)?;
+    // What changes while the papers are built comes after them.
+    let begun = Instant::now();
+    let papers = Papers::build(app, id, &begun, task)?;
     task.go_on()?;
-    let mut changed = Vec::new();
+    let mut add = AddDocuments { documents: Vec::new(), versions: Vec::new() };
     for (kind, version) in [(DocumentKind::Book, papers.book), (DocumentKind::Notice, papers.notice)] {
-        let command = match documents.iter().find(|document| document.kind == kind) {
-            Some(document) => Command::AddVersion(AddVersion { document_id: document.id, version }),
+        match documents.iter().find(|document| document.kind == kind) {
+            Some(document) => add.versions.push(AddVersion { document_id: document.id, version }),
             // A meeting that was imported has no papers of ours yet.
-            None => Command::AddDocument(paper_document(id, kind, language, version)),
-        };
-        changed.push(app.execute(&command)?);
+            None => add.documents.push(paper_document(id, kind, language, version)),
+        }
     }
+    let changed = app.execute_at(&Command::AddDocuments(add), &begun)?;
     Ok(Sent { changed, book: papers.outcome })
 }
 

@@ -85,6 +85,7 @@ pub(crate) fn page_of(council: &Council, id: MeetingId) -> Answer<MeetingPage> {
     let checks = meeting_findings(&meeting, has_participants)
         .into_iter()
         .chain(of_documents)
+        .chain(outdated_papers(council, &meeting)?)
         .map(|finding| with_dismissal(finding, &set_aside))
         .collect();
     Ok(MeetingPage { meeting, checks, case_checks: case_checks_of_all })
@@ -152,6 +153,20 @@ fn line_findings(line: &AgendaLine, meeting: &MeetingView) -> Vec<Finding> {
         findings.push(Finding::new("agenda.overflow", Severity::Warning, line.overflow.to_string()));
     }
     findings
+}
+
+/// The papers of a meeting still to come that were made before something in them changed. Quote: when it was changed, so
+/// that setting the finding aside holds until the next change; value: what was changed.
+fn outdated_papers(council: &Council, meeting: &MeetingView) -> Answer<Option<Finding>> {
+    let today = Instant::now().local_day();
+    let is_past = meeting.row.meeting.date.is_some_and(|date| date < today);
+    if meeting.row.status != MeetingStatus::Called || is_past {
+        return Ok(None);
+    }
+    let late = council.changed_since_book(meeting.row.id)?;
+    Ok(late.map(|late| {
+        Finding::new("papers.outdated", Severity::Warning, late.at.as_str()).with([late.subject])
+    }))
 }
 
 fn meeting_findings(meeting: &MeetingView, has_participants: bool) -> Vec<Finding> {

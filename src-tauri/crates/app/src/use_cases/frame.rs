@@ -2,16 +2,16 @@
 
 use samrad_council::bodies::SetUpCouncil;
 use samrad_council::documents::DocumentView;
-use samrad_council::journal::Undo;
+use samrad_council::journal::{HistoryQuery, Undo};
 use samrad_council::meetings::MeetingSuggestion;
 use samrad_council::people::Role;
-use samrad_council::{Changed, Command, Context, Council, Instant};
+use samrad_council::{Changed, Command, Context, Council, Instant, PersonId};
 use serde_json::json;
 
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::requests::{
-    ByBody, ByDocument, ByMeeting, ByPerson, CouncilState, Directory, Nothing, UndoRequest,
+    ByBody, ByDocument, ByMeeting, ByPerson, CouncilState, Directory, HistoryLine, Nothing, UndoRequest,
 };
 use crate::use_cases::store;
 
@@ -21,14 +21,30 @@ pub fn state(app: &App, _: Nothing) -> Answer<CouncilState> {
     let version = env!("CARGO_PKG_VERSION").to_owned();
     let guard = app.lock();
     let Some(council) = guard.as_ref() else {
-        return Ok(CouncilState { council: None, me: None, folder, version });
+        return Ok(CouncilState { council: None, me: None, may: Vec::new(), folder, version });
     };
     let frame = council.frame()?;
     let me = match frame {
         Some(_) => council.person(app.me(council)?)?,
         None => None,
     };
-    Ok(CouncilState { council: frame, me, folder, version })
+    let here = me.as_ref().filter(|person| person.active);
+    let may = here.map(|person| samrad_council::rights(person.access)).unwrap_or_default();
+    Ok(CouncilState { council: frame, me, may, folder, version })
+}
+
+/// The history, newest first, as whoever sits here may act on it.
+pub fn history(app: &App, query: HistoryQuery) -> Answer<Vec<HistoryLine>> {
+    app.with(|council| {
+        let me = app.me(council)?;
+        lines_for(council, &query, me)
+    })
+}
+
+/// The history, newest first, as this person may act on it.
+pub(crate) fn lines_for(council: &Council, query: &HistoryQuery, me: PersonId) -> Answer<Vec<HistoryLine>> {
+    let entries = council.history(query)?.into_iter();
+    entries.map(|entry| Ok(HistoryLine { undoable: council.may_undo(&entry, me)?, entry })).collect()
 }
 
 /// Founds the council in the data folder. Whoever is named as secretary sits here from now on. It is founded aside and

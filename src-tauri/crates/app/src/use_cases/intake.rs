@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use samrad_council::documents::{AddDocument, AddVersion, DocumentDraft, NewVersion};
+use samrad_council::documents::{AddDocument, AddDocuments, AddVersion, DocumentDraft, NewVersion};
 use samrad_council::{Blob, CaseId, Changed, Command, DocumentId, DocumentKind, MeetingId};
 use serde::Deserialize;
 use serde_json::json;
@@ -47,24 +47,28 @@ pub struct SaveCopy {
     pub path: String,
 }
 
-/// Adds the files, one step each. One with the title of a document that hangs there already is that document's newer
-/// version: an annex sent again is not two annexes. Files before a bad one stay added; the failure names the bad one.
-pub fn add_files(app: &App, add: AddFiles, task: &Task<'_>) -> Answer<Vec<Changed>> {
+/// Adds the files as one step: all of them, or none when one is bad, which the failure then names. One with the title of
+/// a document that hangs there already is that document's newer version: an annex sent again is not two annexes.
+pub fn add_files(app: &App, add: AddFiles, task: &Task<'_>) -> Answer<Changed> {
     let total = count(add.paths.len());
-    let mut done = Vec::new();
+    let mut files = Vec::new();
+    let mut adding = AddDocuments { documents: Vec::new(), versions: Vec::new() };
     for (index, path) in add.paths.iter().enumerate() {
         task.go_on()?;
         task.report("read_files", count(index), Some(total));
         let file = Intake::of(app, Path::new(path), task)?;
         let known =
             app.with(|council| Ok(council.document_titled(add.case_id, add.meeting_id, &file.title())?))?;
-        let command = match known {
-            Some(document_id) => Command::AddVersion(AddVersion { document_id, version: file.version("") }),
-            None => Command::AddDocument(file.document(add.case_id, add.meeting_id)),
-        };
-        done.push(file.execute(app, &command)?);
+        match known {
+            Some(document_id) => {
+                adding.versions.push(AddVersion { document_id, version: file.version("") });
+            }
+            None => adding.documents.push(file.document(add.case_id, add.meeting_id)),
+        }
+        files.push(file);
     }
-    Ok(done)
+    files.iter().try_for_each(|file| file.keep_text(app))?;
+    app.execute(&Command::AddDocuments(adding)).inspect_err(|_| app.forget_unnamed_texts())
 }
 
 /// Adds a newer version of a document.

@@ -1,16 +1,17 @@
 //! The start page: the next meeting with its deadlines, the cases that wait, and what was done last.
 
 use samrad_council::cases::{CaseFilter, CaseRow};
-use samrad_council::journal::{HistoryEntry, HistoryQuery};
+use samrad_council::journal::HistoryQuery;
 use samrad_council::meetings::MeetingRow;
-use samrad_council::{Council, Day, Instant, MeetingStatus};
+use samrad_council::{Council, Day, Instant, MeetingStatus, PersonId};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::checks::{self, MeetingPage};
+use super::frame;
 use crate::app::App;
 use crate::failure::Answer;
-use crate::requests::Nothing;
+use crate::requests::{HistoryLine, Nothing};
 
 /// Entries of the history on the start page.
 const LATEST: u32 = 8;
@@ -29,15 +30,15 @@ pub struct Overview {
     /// Cases on no agenda.
     pub waiting: Vec<CaseRow>,
     /// What was done last.
-    pub history: Vec<HistoryEntry>,
+    pub history: Vec<HistoryLine>,
 }
 
 /// The start page.
 pub fn overview(app: &App, _: Nothing) -> Answer<Overview> {
-    app.with(|council| on_day(council, Instant::now().local_day()))
+    app.with(|council| on_day(council, Instant::now().local_day(), app.me(council)?))
 }
 
-fn on_day(council: &Council, today: Day) -> Answer<Overview> {
+fn on_day(council: &Council, today: Day, me: PersonId) -> Answer<Overview> {
     let meetings: Vec<MeetingRow> = council
         .meetings()?
         .into_iter()
@@ -55,6 +56,6 @@ fn on_day(council: &Council, today: Day) -> Answer<Overview> {
         later: coming.collect(),
         last: past.into_iter().next(),
         waiting: council.cases(&CaseFilter { waiting: Some(true), ..CaseFilter::default() })?,
-        history: council.history(&HistoryQuery { limit: LATEST, ..HistoryQuery::default() })?,
+        history: frame::lines_for(council, &HistoryQuery { limit: LATEST, ..HistoryQuery::default() }, me)?,
     })
 }

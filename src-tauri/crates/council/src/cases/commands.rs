@@ -25,6 +25,14 @@ pub struct CreateCase {
     pub purpose: Purpose,
     /// The language it is written in.
     pub language: Language,
+    /// What the case is about, Markdown. Whoever proposes a case may not be one who writes cases out later.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub summary: String,
+    /// What is proposed, Markdown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub proposal: String,
     /// The agenda it goes on at once.
     pub placement: Option<Placement>,
 }
@@ -46,6 +54,8 @@ impl CreateCase {
             title: &self.title,
             purpose: self.purpose,
             language: self.language,
+            summary: &self.summary,
+            proposal: &self.proposal,
             ..CaseDraft::default()
         };
         let title = insert_case(write, self.id, self.body_id, &draft)?;

@@ -219,6 +219,34 @@ impl AddVersion {
     }
 }
 
+/// So many of the documents that are added together are named in the history.
+const NAMED: usize = 3;
+
+/// Adds documents and newer versions of others as one step: the files that were dropped together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AddDocuments {
+    /// What is new, in order.
+    pub documents: Vec<AddDocument>,
+    /// What there is a newer file of.
+    pub versions: Vec<AddVersion>,
+}
+
+impl AddDocuments {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        let mut titles = Vec::new();
+        for add in &self.documents {
+            titles.push(add.apply(write)?);
+        }
+        for add in &self.versions {
+            titles.push(add.apply(write)?);
+        }
+        let more = titles.len().saturating_sub(NAMED);
+        titles.truncate(NAMED);
+        let named = titles.join(", ");
+        Ok(if more > 0 { format!("{named} (+{more})") } else { named })
+    }
+}
+
 /// Changes a document's title or access.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ChangeDocument {

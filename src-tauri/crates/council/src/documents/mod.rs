@@ -5,7 +5,8 @@ mod pages;
 mod queries;
 
 pub use commands::{
-    AddDocument, AddVersion, ChangeDocument, DocumentDraft, Heading, NewVersion, OrderAnnexes, RemoveDocument,
+    AddDocument, AddDocuments, AddVersion, ChangeDocument, DocumentDraft, Heading, NewVersion, OrderAnnexes,
+    RemoveDocument,
 };
 pub use pages::PageText;
 pub use queries::{DocumentView, PacketPage, VersionView};

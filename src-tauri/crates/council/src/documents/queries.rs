@@ -19,6 +19,8 @@ pub struct DocumentView {
     pub id: DocumentId,
     /// What it is.
     pub kind: DocumentKind,
+    /// Whether it goes out in the council's name, so that the rights of what is sent apply to it.
+    pub sent: bool,
     /// The case it belongs to.
     pub case_id: Option<CaseId>,
     /// That case's title.
@@ -174,9 +176,11 @@ impl Council {
 }
 
 fn document(row: &Row<'_>) -> rusqlite::Result<DocumentView> {
+    let kind: DocumentKind = row.get("kind")?;
     Ok(DocumentView {
         id: row.get("id")?,
-        kind: row.get("kind")?,
+        kind,
+        sent: kind.is_sent_out(),
         case_id: row.get("case_id")?,
         case_title: row.get("case_title")?,
         meeting_id: row.get("meeting_id")?,

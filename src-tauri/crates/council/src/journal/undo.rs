@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::changes::{self, Change, Operation};
 use super::entry::{self, Entry};
 use super::execute::Write;
+use super::history::HistoryEntry;
 use crate::access;
 use crate::command::Command;
 use crate::council::Council;
@@ -106,6 +107,21 @@ fn touched_later(write: &Write<'_>, entry: &Entry, change: &Change) -> Result<Er
 }
 
 impl Council {
+    /// Whether this person may take the entry back. A later entry may still stand in the way; the refusal names it.
+    pub fn may_undo(&self, entry: &HistoryEntry, reader: PersonId) -> Result<bool> {
+        let Some(role) = access::role_if_active(&self.db, reader)? else { return Ok(false) };
+        if entry.undone || (entry.actor != reader && role != AccessRole::Secretary) {
+            return Ok(false);
+        }
+        let stored = entry::find(&self.db, entry.id)?
+            .ok_or_else(|| Error::Damaged(format!("entry {} is not there", entry.id)))?;
+        let command = original_command(&self.db, &stored)?;
+        if matches!(command, Command::SetUpCouncil(_)) {
+            return Ok(false); // it would leave nobody who could do anything
+        }
+        access::allows(&self.db, role, &command)
+    }
+
     /// The entry that «Angre» without further words takes back: the person's latest that is not an undo, not undone,
     /// and not the founding of the council.
     pub fn last_undoable(&self, actor: PersonId) -> Result<EntryId> {

@@ -3,6 +3,7 @@
 mod agenda;
 mod commands;
 mod import;
+mod outdated;
 mod queries;
 mod rules;
 mod send;
@@ -10,6 +11,7 @@ mod send;
 pub use agenda::{AddToAgenda, MoveOnAgenda, RemoveFromAgenda, SetMinutes};
 pub use commands::{CancelMeeting, ChangeMeeting, MeetingDraft, PlanMeeting, RemoveMeeting, StandingCase};
 pub use import::{ImportPacket, ImportedCase, ImportedPage};
+pub use outdated::LateChange;
 pub use queries::{AgendaLine, MeetingRow, MeetingSuggestion, MeetingView};
 pub use send::{GivenNumber, SendMeeting};
 

@@ -61,7 +61,7 @@ export function AgendaRow({ line, lang, checks, overflow, end, editable, moves, 
       </div>
       {open && (
         <div id={checksId} className={styles.checks}>
-          <CheckList lang={lang} checks={checks} about={{ case_id: line.case_id }} editable={editable} />
+          <CheckList lang={lang} checks={checks} about={{ case_id: line.case_id }} />
         </div>
       )}
     </div>

@@ -2,6 +2,7 @@ import { PlusIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useId, useRef, useState } from "react";
 import { read, type AgendaLine, type CaseRow, type MeetingPage } from "../../../api";
+import { useMay } from "../../../commands";
 import { Button, ConfirmDialog, EmptyState, ReorderList, Section } from "../../../components";
 import { NewCaseDialog } from "../../cases/NewCaseDialog";
 import { CheckList } from "../../checks/CheckList";
@@ -38,7 +39,8 @@ export function AgendaTab({ page, editable, side, onSide }: AgendaTabProps) {
   const [checksOpen, setChecksOpen] = useState(worstSeverity(checks) === "error");
   const checksId = useId();
   const [creating, setCreating] = useState(false);
-  const add = editable && <Button variant="secondary" data-size="sm" icon={<PlusIcon aria-hidden />} onClick={() => setCreating(true)}>{texts.newCase}</Button>;
+  const mayCreate = useMay("case.create on agenda");
+  const add = editable && mayCreate && <Button variant="secondary" data-size="sm" icon={<PlusIcon aria-hidden />} onClick={() => setCreating(true)}>{texts.newCase}</Button>;
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>
@@ -47,7 +49,7 @@ export function AgendaTab({ page, editable, side, onSide }: AgendaTabProps) {
       </div>
       {checksOpen && (
         <div id={checksId} className={styles.meetingChecks}>
-          <CheckList lang={lang} checks={checks} about={{ meeting_id: meeting.id }} editable={editable} />
+          <CheckList lang={lang} checks={checks} about={{ meeting_id: meeting.id }} />
         </div>
       )}
       <div className={styles.columns} data-side={side}>

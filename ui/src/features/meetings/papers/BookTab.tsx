@@ -7,10 +7,10 @@ import styles from "./Papers.module.css";
 import { usePaperTexts } from "./texts";
 import { useBookPreview } from "./use-book-preview";
 import { useJournalHead } from "./use-journal-head";
-import type { Paper } from "./use-save-papers";
+import { storedPaper, type Paper } from "./use-save-papers";
 
 /** The meeting book: how it looks now, what became of its annexes, and saving it. */
-export function BookTab({ meeting, onSave }: { meeting: MeetingView; onSave: (paper: Paper) => void }) {
+export function BookTab({ meeting, onSave }: { meeting: MeetingView; onSave: (paper: Paper, anew?: boolean) => void }) {
   const texts = usePaperTexts();
   const preview = useBookPreview(meeting.id, useJournalHead());
   return (
@@ -22,6 +22,7 @@ export function BookTab({ meeting, onSave }: { meeting: MeetingView; onSave: (pa
         <Section title={texts.saveHeading}>
           <div className="buttons">
             <Button variant="secondary" icon={<DownloadIcon aria-hidden />} onClick={() => onSave("book")}>{texts.saveBook}</Button>
+            {storedPaper(meeting, "book") && <Button variant="secondary" onClick={() => onSave("book", true)}>{texts.saveBookAnew}</Button>}
             <Button variant="secondary" onClick={() => onSave("archive")}>{texts.saveArchive}</Button>
             <Button variant="secondary" onClick={() => onSave("notice")}>{texts.saveNotice}</Button>
           </div>

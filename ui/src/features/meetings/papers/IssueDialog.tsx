@@ -28,7 +28,7 @@ export function IssueDialog({ page, work, onClose }: IssueDialogProps) {
   const [sent, setSent] = useState<Sent | null>(null);
   const start = () => void task.start({ meeting_id: page.meeting.id }, (result) => {
     setSent(result);
-    if (work === "meeting.send") tellSent(result);
+    tellSent(result);
   });
   if (task.running) return <ProgressDialog open title={texts.sending} progress={task.progress} stepText={stepText} onCancel={task.cancel} />;
   if (sent) return <Issued page={page} work={work} sent={sent} onClose={onClose} />;
@@ -41,9 +41,8 @@ function useTellSent(): (sent: Sent) => void {
   const undo = useUndo();
   const texts = useCommandTexts();
   return ({ changed }) => {
-    const [first] = changed;
-    const entry = first?.entry;
-    if (first && entry) toast({ text: doneText(texts, first.label), action: { label: texts.undo, onSelect: () => void undo(entry) } });
+    const { entry, label } = changed;
+    if (entry) toast({ text: doneText(texts, label), action: { label: texts.undo, onSelect: () => void undo(entry) } });
   };
 }
 

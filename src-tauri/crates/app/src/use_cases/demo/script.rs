@@ -131,6 +131,8 @@ impl<'a> Script<'a> {
             title: data.title.clone(),
             purpose: data.purpose,
             language: data.language,
+            summary: String::new(),
+            proposal: String::new(),
             placement,
         }))?;
         self.run(&Command::ChangeCase(text_of(id, data)))?;

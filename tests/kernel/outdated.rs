@@ -1,0 +1,121 @@
+//! A book that was made grows old when what it tells is changed, and is as new again when the change is taken back.
+
+use samrad_council::cases::{ChangeCase, CreateCase, Placement, PutSection};
+use samrad_council::documents::{AddDocument, AddVersion, RemoveDocument};
+use samrad_council::meetings::{MoveOnAgenda, RemoveFromAgenda, SendMeeting, SetMinutes};
+use samrad_council::*;
+
+use crate::office::{self, Office};
+
+/// A meeting that was sent with a book, its case, and an annex of the case.
+struct Sent {
+    office: Office,
+    meeting: MeetingId,
+    case: CaseId,
+    item: AgendaItemId,
+    annex: DocumentId,
+    book: DocumentId,
+}
+
+fn sent() -> Sent {
+    let mut office = Office::founded();
+    let (meeting, case) = (office.meeting(2024, 1), office.case("Felles vakt"));
+    let item = office.put_on(meeting, case);
+    let second = office.case("Ny nøkkel");
+    office.put_on(meeting, second);
+    let annex = office.annex_of(case, "Avtale", b"avtale");
+    let annex_id = annex.document.id;
+    office.run(Command::AddDocument(annex));
+    let mut book = office.annex_of(case, "Møtebok", b"bok");
+    (book.document.kind, book.document.case_id, book.document.meeting_id) =
+        (DocumentKind::Book, None, Some(meeting));
+    let book_id = book.document.id;
+    let numbers = office.council.numbers_to_give(meeting).unwrap();
+    office.run(Command::SendMeeting(SendMeeting { id: meeting, numbers, papers: vec![book] }));
+    Sent { office, meeting, case, item, annex: annex_id, book: book_id }
+}
+
+fn late(sent: &Sent) -> Option<String> {
+    sent.office.council.changed_since_book(sent.meeting).unwrap().map(|late| late.subject)
+}
+
+fn change(id: CaseId, field: &str, text: &str) -> Command {
+    let change: ChangeCase = serde_json::from_value(serde_json::json!({ "id": id, field: text })).unwrap();
+    Command::ChangeCase(change)
+}
+
+#[test]
+fn a_book_is_as_new_when_it_is_sent_and_when_something_else_changes() {
+    let mut sent = sent();
+    assert_eq!(late(&sent), None);
+    let other = sent.office.case("En annen sak");
+    sent.office.run(change(other, "summary", "Om noe annet"));
+    let added = sent.office.annex_of(other, "Notat", b"notat");
+    sent.office.run(Command::AddDocument(added));
+    sent.office.run(change(sent.case, "status", "ready"));
+    assert_eq!(late(&sent), None, "neither other cases nor what is not printed");
+    let without_book = sent.office.meeting(2024, 2);
+    assert_eq!(sent.office.council.changed_since_book(without_book).unwrap(), None);
+}
+
+#[test]
+fn every_change_that_is_printed_makes_the_book_old_and_its_undoing_makes_it_new() {
+    let mut sent = sent();
+    let (meeting, case) = (sent.meeting, sent.case);
+    let placement = Placement { item_id: AgendaItemId::fresh(), meeting_id: meeting, minutes: None };
+    let late_case =
+        CreateCase { placement: Some(placement), ..office::create_case(sent.office.body, "Kom sent") };
+    let new_annex = sent.office.annex_of(case, "Notat", b"notat");
+    let version = sent.office.annex_of(case, "Avtale", b"ny avtale").version.unwrap();
+    let section = PutSection {
+        id: SectionId::fresh(),
+        case_id: case,
+        level: 1,
+        heading: "Bakgrunn".into(),
+        markdown: String::new(),
+    };
+    for command in [
+        change(case, "title", "Felles vaktordning"),
+        change(case, "proposal", "Rådet er enig."),
+        Command::CreateCase(late_case),
+        Command::MoveOnAgenda(MoveOnAgenda { item_id: sent.item, position: 1 }),
+        Command::SetMinutes(SetMinutes { item_id: sent.item, minutes: Some(20) }),
+        Command::RemoveFromAgenda(RemoveFromAgenda { item_id: sent.item }),
+        Command::PutSection(section),
+        Command::AddDocument(new_annex),
+        Command::AddVersion(AddVersion { document_id: sent.annex, version }),
+        Command::RemoveDocument(RemoveDocument { id: sent.annex }),
+    ] {
+        let changed = sent.office.run(command.clone());
+        assert_eq!(late(&sent), Some(changed.label.subject.clone()), "{}", command.kind());
+        sent.office.undo(&changed);
+        assert_eq!(late(&sent), None, "{} taken back", command.kind());
+    }
+}
+
+#[test]
+fn the_latest_change_that_still_stands_is_named_and_new_papers_end_it() {
+    let mut sent = sent();
+    sent.office.run(change(sent.case, "summary", "Mer om vakten"));
+    let last = sent.office.run(change(sent.case, "title", "Felles vaktordning"));
+    assert_eq!(late(&sent).as_deref(), Some("Felles vaktordning"));
+    sent.office.undo(&last);
+    assert_eq!(late(&sent).as_deref(), Some("Felles vakt"), "what was taken back is not what made it old");
+    let version = sent.office.annex_of(sent.case, "Møtebok", b"ny bok").version.unwrap();
+    sent.office.run(Command::AddVersion(AddVersion { document_id: sent.book, version }));
+    assert_eq!(late(&sent), None);
+}
+
+#[test]
+fn what_leans_on_a_new_annex_counts_with_it() {
+    let mut sent = sent();
+    let AddDocument { document, version } = sent.office.annex_of(sent.case, "Notat", b"notat");
+    let id = document.id;
+    let added = sent.office.run(Command::AddDocument(AddDocument { document, version: None }));
+    let newer =
+        sent.office.run(Command::AddVersion(AddVersion { document_id: id, version: version.unwrap() }));
+    sent.office.undo(&newer);
+    assert_eq!(late(&sent).as_deref(), Some("Notat"));
+    sent.office.undo(&added);
+    assert_eq!(late(&sent), None);
+}
