@@ -79,6 +79,12 @@ test("one press opens a menu, also after a choice was made in it, and the choice
   }
 });
 
+test("a key that does the same is told of, and is no part of the name", async () => {
+  renderWithShell(<Menu items={[{ label: "Flytt opp", shortcut: "Alt+↑", onSelect: () => {} }]} />);
+  await userEvent.click(button("Flere valg"));
+  expect(button("Flytt opp").getAttribute("aria-keyshortcuts")).toBe("Alt+ArrowUp");
+});
+
 test("when a row goes, the focus goes to the same button of the next row, then of the one before, then to what is left", async () => {
   renderWithShell(<Rows />);
   await userEvent.click(button("Valg for Økonomi"));

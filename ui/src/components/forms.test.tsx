@@ -7,7 +7,13 @@ import { renderWithShell } from "../testing/shell";
 
 const summary = () => document.querySelector(".ds-error-summary, ds-error-summary");
 
-function Plan({ onSave, onSaved }: { onSave: (date: string | null, time: string | null) => FieldError[]; onSaved?: () => void }) {
+interface PlanProps {
+  onSave: (date: string | null, time: string | null) => FieldError[];
+  onSaved?: () => void;
+  onClose?: () => void;
+}
+
+function Plan({ onSave, onSaved, onClose = () => {} }: PlanProps) {
   const [date, setDate] = useState<string | null>("2026-01-28");
   const [time, setTime] = useState<string | null>("09:00");
   const [errors, setErrors] = useState<FieldError[]>([]);
@@ -17,7 +23,7 @@ function Plan({ onSave, onSaved }: { onSave: (date: string | null, time: string 
     return Promise.resolve(found.length === 0);
   };
   return (
-    <FormDialog open title="Møtet" errors={errors} onSubmit={save} onClose={() => {}} {...(onSaved ? { onSaved } : {})}>
+    <FormDialog open title="Møtet" errors={errors} onSubmit={save} onClose={onClose} {...(onSaved ? { onSaved } : {})}>
       <DateInput label="Dato" value={date} onChange={setDate} />
       <TimeInput id="start" label="Start" value={time} onChange={setTime} />
     </FormDialog>
@@ -60,8 +66,9 @@ test("the same errors at a second press take the focus again", async () => {
 });
 
 test("a form that leads on to another page is not closed as well", async () => {
-  const onSaved = vi.fn();
-  renderWithShell(<Plan onSave={() => []} onSaved={onSaved} />);
+  const [onSaved, onClose] = [vi.fn(), vi.fn()];
+  renderWithShell(<Plan onSave={() => []} onSaved={onSaved} onClose={onClose} />);
   await userEvent.click(screen.getByRole("button", { name: "Lagre" }));
   await waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
+  expect(onClose).not.toHaveBeenCalled();
 });

@@ -1,11 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { newId, type BodyId, type Language, type MeetingView, type Purpose } from "../../api";
+import { newId, read, type BodyId, type Language, type MeetingView, type Purpose } from "../../api";
 import { useExecute, useFormErrors } from "../../commands";
 import { FormDialog, Paragraph, Select, TextInput } from "../../components";
 import { today } from "../../format";
 import { parseMinutes } from "../meetings/agenda/clock";
-import { isWithin, useCouncil, useDirectory } from "../settings/directory";
+import { isWithin, useCouncil } from "../settings/directory";
 import { PurposeSelect } from "./PurposeSelect";
 import { useCaseTexts } from "./texts";
 
@@ -21,7 +22,9 @@ export function NewCaseDialog({ meeting, onClose }: NewCaseDialogProps) {
   const { run } = useExecute();
   const errors = useFormErrors("new-case", "title");
   const navigate = useNavigate();
-  const bodies = useDirectory().bodies.filter((body) => isWithin(today(), body));
+  // Not waited for: a page that has no use for the bodies must not go away while they are read.
+  const { data: directory } = useQuery({ ...read("council.directory", {}), enabled: !meeting });
+  const bodies = (directory?.bodies ?? []).filter((body) => isWithin(today(), body));
   const councilLanguage = useCouncil()?.language ?? "nb";
   const [caseId] = useState(newId);
   const [title, setTitle] = useState("");
@@ -29,7 +32,8 @@ export function NewCaseDialog({ meeting, onClose }: NewCaseDialogProps) {
   const [proposal, setProposal] = useState("");
   const [purpose, setPurpose] = useState<Purpose>("decision");
   const [language, setLanguage] = useState<Language>(meeting?.meeting.language ?? councilLanguage);
-  const [bodyId, setBodyId] = useState<BodyId>(meeting?.body_id ?? bodies.find(({ kind }) => kind === "council")?.id ?? bodies[0]?.id ?? "");
+  const [chosenBody, setBodyId] = useState<BodyId>();
+  const bodyId = meeting?.body_id ?? chosenBody ?? bodies.find(({ kind }) => kind === "council")?.id ?? bodies[0]?.id ?? "";
   const [written, setWritten] = useState("");
   const save = async () => {
     const minutes = parseMinutes(written);

@@ -82,3 +82,13 @@ test("a backup says where it lies, and a broken council what to do", async () =>
   await userEvent.click(screen.getByRole("button", { name: "Kontroller dataene" }));
   expect((await screen.findByText(/1 feil funnet/)).closest("[role=alert]")?.textContent).toContain("entry 3");
 });
+
+test("a folder that cannot be shown is told", async () => {
+  await openWindow("/settings?tab=data", {
+    calls: { choose_save_path: () => "/tmp/samråd.zip", show_in_folder: () => Promise.reject({ code: "file.failed", facts: { file: "/tmp/samråd.zip" }, message: "" }) },
+    tasks: { backup: () => ({ path: "/tmp/samråd.zip", files: 3, bytes: 10 }) },
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Ta sikkerhetskopi" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Vis i mappe" }));
+  await waitFor(() => expect(screen.getAllByRole("alert").map((alert) => alert.textContent).join()).not.toBe(""));
+});
