@@ -1,6 +1,6 @@
 //! No text makes the reader panic: random bytes, random pieces of packets, and packets with random damage.
 //!
-//! `FUZZ_ROUNDS=100` makes all of it a hundred times as long. What runs until it is stopped lies in `tests/fuzz`.
+//! `FUZZ_ROUNDS=100` makes all of it a hundred times as long.
 
 use proptest::prelude::*;
 use samrad_fixtures::packet::{bokmaal, nynorsk};

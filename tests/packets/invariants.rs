@@ -1,4 +1,4 @@
-//! What holds of every preview, whatever text it was read from. Also compiled into the fuzz target.
+//! What holds of every preview, whatever text it was read from.
 
 use samrad_packets::packet::{Preview, read_text};
 
