@@ -119,3 +119,12 @@ fn what_leans_on_a_new_annex_counts_with_it() {
     sent.office.undo(&added);
     assert_eq!(late(&sent), None);
 }
+
+#[test]
+fn a_change_in_the_same_moment_as_the_book_comes_after_it_all_the_same() {
+    let mut sent = sent();
+    let row = sent.office.council.meeting(sent.meeting).unwrap().unwrap().row;
+    let context = Context { at: row.sent_at.unwrap(), ..Context::now(sent.office.secretary) };
+    sent.office.council.execute(&context, &change(sent.case, "summary", "Mer om vakten")).unwrap();
+    assert_eq!(late(&sent).as_deref(), Some("Felles vakt"));
+}

@@ -27,7 +27,7 @@ const held: MeetingPage = { ...meetingPage, meeting: { ...meetingPage.meeting, .
 /** The main pages, and what is read on them. */
 const pages = [
   "/", "/meetings", `/meetings/${comingRow.id}`, `/meetings/${comingRow.id}?tab=documents`, `/meetings/${comingRow.id}?tab=book`, `/meetings/${heldRow.id}`,
-  `/meetings/${heldRow.id}?tab=documents`, "/cases", `/cases/${view.id}`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
+  `/meetings/${heldRow.id}?tab=documents`, "/cases", "/cases?create=true", `/cases/${view.id}`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
   "/settings?tab=bodies", "/settings?tab=people", "/settings?tab=data", "/import",
 ] as const;
 const reads = {
@@ -42,7 +42,7 @@ const reads = {
 
 /** Everything that can be pressed or written in, by the name it is called by. */
 function actionsShown(): string[] {
-  const selector = "button:not(:disabled), a[href*='/import'], a[href*='plan='], input:not([type=search], :disabled), [data-file-zone]";
+  const selector = "button:not(:disabled), a[href*='/import'], a[href*='plan='], a[href*='create='], input:not([type=search], :disabled), [data-file-zone]";
   return [...document.querySelectorAll<HTMLElement>(selector)].map((element) => {
     if (element.matches("[data-file-zone]")) return "(a place to drop files)";
     const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
@@ -54,7 +54,7 @@ function actionsShown(): string[] {
 const harmless = [
   /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd)$/,
   /^Lagre (møtebok|arkivutgave|innkalling|kopi)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
-  /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/,
+  /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Lukk|Avbryt)$/,
 ];
 
 /** What each action runs. On a page of its own meaning it may run something else. */
@@ -70,7 +70,7 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^Avlys møtet$/, "meeting.cancel"],
   [/^Slett møtet$/, "meeting.remove"],
   [/^Ny sak$/, "case.create on agenda", /^\/meetings/],
-  [/^Ny sak$/, "case.create"],
+  [/^(Ny sak|Opprett sak)$/, "case.create"],
   [/^Minutter til /, "agenda.set_minutes"],
   [/^Ta av sakslisten$/, "agenda.remove"],
   [/^Flytt/, "agenda.move", /^\/meetings/],

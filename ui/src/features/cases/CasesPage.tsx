@@ -44,7 +44,7 @@ export function CasesPage() {
       <CaseFilters search={search} words={words} onWords={lookFor} onChange={(changes) => void navigate({ search: (now) => ({ ...now, ...changes }), replace: true })} />
       <p role="status" className="visually-hidden">{texts.count(shown.length)}</p>
       <DataTable caption={texts.title} columns={useColumns()} rows={shown} rowKey={(row) => row.id} empty={empty} />
-      {search.create && <NewCaseDialog onClose={() => void navigate({ search: (now) => ({ ...now, create: undefined }), replace: true })} />}
+      {search.create && mayCreate && <NewCaseDialog onClose={() => void navigate({ search: (now) => ({ ...now, create: undefined }), replace: true })} />}
     </Page>
   );
 }

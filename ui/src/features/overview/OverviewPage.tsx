@@ -18,23 +18,25 @@ export function OverviewPage() {
   const navigate = useNavigate();
   const mayPlan = useMay("meeting.plan");
   const mayImport = useMay("packet.import");
+  const mayCreate = useMay("case.create");
   const mayPlace = useMay("agenda.add");
   const { data: overview } = useSuspenseQuery(read("overview", {}));
   const { next, later, last, waiting, history } = overview;
   const now = overview.today;
   const newMeeting = mayPlan && <ButtonLink to="/meetings" search={{ plan: true }}><PlusIcon aria-hidden />{texts.newMeeting}</ButtonLink>;
+  const newCase = mayCreate && <ButtonLink to="/cases" search={{ create: true }}><PlusIcon aria-hidden />{texts.newCase}</ButtonLink>;
   const importPacket = mayImport && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
   const nothing = next === null && last === null && waiting.length === 0;
   return (
-    <Page title={texts.title} action={!nothing && newMeeting} menu={[!nothing && mayImport && { label: texts.importPacket, onSelect: () => void navigate({ to: "/import" }) }]}>
+    <Page title={texts.title} action={!nothing && (newMeeting || newCase)} menu={[!nothing && mayImport && { label: texts.importPacket, onSelect: () => void navigate({ to: "/import" }) }]}>
       {nothing && (
-        <EmptyState icon={<CalendarIcon />} title={texts.empty} action={<div className="buttons">{newMeeting}{importPacket}</div>}>{texts.emptyHelp}</EmptyState>
+        <EmptyState icon={<CalendarIcon />} title={texts.empty} action={<div className="buttons">{newMeeting || newCase}{importPacket}</div>}>{mayPlan ? texts.emptyHelp : texts.emptyHelpOthers}</EmptyState>
       )}
       <div className={styles.columns}>
         <div className={styles.column}>
           {!nothing && (
             <Section title={texts.next}>
-              {next ? <NextMeeting page={next} today={now} /> : <EmptyState title={texts.noNext} action={newMeeting}>{texts.noNextHelp}</EmptyState>}
+              {next ? <NextMeeting page={next} today={now} /> : <EmptyState title={texts.noNext} action={newMeeting}>{mayPlan ? texts.noNextHelp : texts.noNextHelpOthers}</EmptyState>}
             </Section>
           )}
           {!nothing && <WaitingCases overview={overview} editable={mayPlace} />}

@@ -82,7 +82,8 @@ impl Council {
             .optional()?;
         let Some((version, made)) = book else { return Ok(None) };
         let sql = format!(
-            "SELECT {} FROM entries WHERE (at > ?1 OR seq > (SELECT max(seq) FROM entries WHERE at = ?1))
+            "SELECT {} FROM entries WHERE (at > ?1
+                 OR seq > (SELECT min(seq) FROM entries WHERE at = ?1 AND instr(changes, ?2) > 0))
                AND instr(changes, ?2) = 0 ORDER BY seq",
             entry::COLUMNS
         );
