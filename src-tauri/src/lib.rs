@@ -9,7 +9,7 @@ mod state;
 
 use std::process::ExitCode;
 
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 /// Opens the window and runs until it is closed.
 pub fn run() -> ExitCode {
@@ -24,6 +24,7 @@ pub fn run() -> ExitCode {
             commands::task,
             commands::cancel_task,
             menu::set_menu,
+            menu::quit,
             dialogs::choose_files,
             dialogs::choose_save_path,
             dialogs::choose_folder,
@@ -35,9 +36,16 @@ pub fn run() -> ExitCode {
             app.manage(state::Shell::new(state::data_folder(app.handle())?));
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match built {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|app, event| {
+                if matches!(event, RunEvent::Exit) {
+                    app.state::<state::Shell>().end();
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             report(&error);
             ExitCode::FAILURE
