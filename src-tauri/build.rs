@@ -7,6 +7,7 @@ const COMMANDS: &[&str] = &[
     "task",
     "cancel_task",
     "set_menu",
+    "quit",
     "choose_files",
     "choose_save_path",
     "choose_folder",

@@ -13,7 +13,7 @@ mod state;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use tauri::{DragDropEvent, Manager, WindowEvent};
+use tauri::{DragDropEvent, Manager, RunEvent, WindowEvent};
 
 /// Opens the window and runs until it is closed.
 pub fn run() -> ExitCode {
@@ -28,6 +28,7 @@ pub fn run() -> ExitCode {
             commands::task,
             commands::cancel_task,
             menu::set_menu,
+            menu::quit,
             dialogs::choose_files,
             dialogs::choose_save_path,
             dialogs::choose_folder,
@@ -45,9 +46,16 @@ pub fn run() -> ExitCode {
             choose(app.handle(), std::env::args_os().skip(1).map(PathBuf::from));
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match built {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|app, event| {
+                if matches!(event, RunEvent::Exit) {
+                    app.state::<state::Shell>().end();
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             report(&error);
             ExitCode::FAILURE

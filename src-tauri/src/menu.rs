@@ -4,7 +4,7 @@ use samrad_app::Failure;
 use serde::Deserialize;
 use serde_json::json;
 use tauri::menu::{Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
-use tauri::{AppHandle, Emitter, Wry};
+use tauri::{AppHandle, Emitter, Manager, Wry};
 
 /// One menu of the menu bar.
 #[derive(Debug, Clone, Deserialize)]
@@ -56,11 +56,28 @@ fn submenu(app: &AppHandle, spec: &MenuSpec) -> tauri::Result<Submenu<Wry>> {
             ItemSpec::Choice { id, label, shortcut } => {
                 submenu.append(&MenuItem::with_id(app, id, label, true, shortcut.as_deref())?)?;
             }
-            ItemSpec::System { role, label } => submenu.append(&system_item(app, *role, label)?)?,
+            ItemSpec::System { role, label } => match own_choice(*role) {
+                Some((id, shortcut)) => {
+                    submenu.append(&MenuItem::with_id(app, id, label, true, Some(shortcut))?)?;
+                }
+                None => submenu.append(&system_item(app, *role, label)?)?,
+            },
             ItemSpec::Separator => submenu.append(&PredefinedMenuItem::separator(app)?)?,
         }
     }
     Ok(submenu)
+}
+
+const QUIT: &str = "system.quit";
+const FULLSCREEN: &str = "system.fullscreen";
+
+/// What GTK shows but cannot do («unsupported» there: grey) is a choice of ours, with its key.
+fn own_choice(role: SystemRole) -> Option<(&'static str, &'static str)> {
+    match role {
+        SystemRole::Quit if cfg!(target_os = "linux") => Some((QUIT, "Ctrl+Q")),
+        SystemRole::Fullscreen if cfg!(target_os = "linux") => Some((FULLSCREEN, "F11")),
+        _ => None,
+    }
 }
 
 fn system_item(app: &AppHandle, role: SystemRole, label: &str) -> tauri::Result<PredefinedMenuItem<Wry>> {
@@ -75,8 +92,23 @@ fn system_item(app: &AppHandle, role: SystemRole, label: &str) -> tauri::Result<
     }
 }
 
-/// Tells the page which choice was made.
+/// Ends the program: the page heard the key before the menu did.
+#[tauri::command]
+pub(crate) fn quit(app: AppHandle) {
+    app.exit(0);
+}
+
+/// Tells the page which choice was made, unless the choice is the shell's own.
 pub(crate) fn chosen(app: &AppHandle, event: MenuEvent) {
-    // Without a page there is nobody to act on it.
-    let _ = app.emit("menu", event.id().as_ref());
+    match event.id().as_ref() {
+        QUIT => quit(app.clone()),
+        FULLSCREEN => {
+            if let Some(window) = app.get_webview_window("main") {
+                // A window manager may refuse; then the window is as it was.
+                let _ = window.set_fullscreen(!window.is_fullscreen().unwrap_or(false));
+            }
+        }
+        // Without a page there is nobody to act on it.
+        id => drop(app.emit("menu", id)),
+    }
 }

@@ -1,9 +1,9 @@
 //! The secretary's main job in the real window, from the first start to the book and back.
 
 use fantoccini::key::Key;
-use serde_json::{Value, json};
+use samrad_council::MeetingStatus;
 
-use crate::window::Window;
+use crate::window::{Window, council_in};
 
 /// The packet that is taken in. It is named when the program starts: the page may read no file that nobody chose.
 const PACKET: &str = "møtepakke november.pdf";
@@ -24,7 +24,9 @@ async fn a_secretary_goes_from_last_months_packet_to_a_meeting_book() {
     open_a_hit(&window).await;
     undo(&window).await;
 
-    window.close().await;
+    let data = window.close().await;
+    let council = council_in(&data);
+    assert_eq!(council.verify(&mut |_, _| {}).unwrap().problems, Vec::<String>::new());
 }
 
 async fn take_in_a_packet(window: &Window) {
@@ -114,15 +116,14 @@ async fn a_meeting_that_is_sent_stands_as_called_with_its_papers() {
     window.press("Frys og send").await;
     window.press_in_dialog("Frys og send").await;
     window.shows("er innkalt").await;
-    let meetings = window.ask("meetings.list", json!({})).await;
-    let sent_at = |meeting: &Value| meeting["sent_at"].as_str().unwrap_or_default().to_owned();
-    let latest = meetings.as_array().unwrap().iter().max_by_key(|meeting| sent_at(meeting)).unwrap();
-    let sent = window.ask("meetings.get", json!({ "meeting_id": latest["id"] })).await;
-    assert_eq!(sent["meeting"]["status"], "called");
-    assert_eq!(sent["meeting"]["documents"].as_array().unwrap().len(), 2, "the book and the notice are kept");
-    let agenda = sent["meeting"]["agenda"].as_array().unwrap();
-    assert!(agenda.iter().all(|line| line["number_is_final"] == true));
-    window.close().await;
+    let data = window.close().await;
+    let council = council_in(&data);
+    let latest =
+        council.meetings().unwrap().into_iter().max_by_key(|meeting| meeting.sent_at.clone()).unwrap();
+    let sent = council.meeting(latest.id).unwrap().unwrap();
+    assert_eq!(sent.row.status, MeetingStatus::Called);
+    assert_eq!(sent.documents.len(), 2, "the book and the notice are kept");
+    assert!(sent.agenda.iter().all(|line| line.number_is_final));
 }
 
 /// A path as it stands in an address.

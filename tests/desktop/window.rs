@@ -14,6 +14,9 @@ use serde_json::json;
 /// How long anything may take before a test gives up. Generous: a busy machine is no fault.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long the end of the program may take, for the user a moment; a busy machine is given more.
+const AT_ONCE: Duration = Duration::from_secs(10);
+
 /// An element's text as XPath sees it, with spaces that do not break as plain ones.
 pub(crate) const SHOWN: &str = "normalize-space(translate(., '\u{a0}', ' '))";
 
@@ -66,18 +69,34 @@ impl Window {
         Self { page, data, driver }
     }
 
-    /// Closes the window and gives back the data folder, so that another window can open it.
+    /// Ends the program as its user does, by the key of the menu, and gives back the data folder: by now nobody holds it.
     pub(crate) async fn close(mut self) -> tempfile::TempDir {
+        let program = self.program();
+        // The answer to the key may be lost: the window is gone by then.
+        let quit = format!("{}q{}", char::from(Key::Control), char::from(Key::Null));
+        if let Ok(focused) = self.page.active_element().await {
+            focused.send_keys(&quit).await.ok();
+        }
+        let end = Instant::now() + AT_ONCE;
+        while is_running(program) {
+            assert!(Instant::now() < end, "the program does not end");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
         self.page.clone().close().await.ok();
-        self.end_program();
         self.driver.kill().ok();
         self.driver.wait().ok();
         std::mem::replace(&mut self.data, tempfile::tempdir().unwrap())
     }
 
-    /// The driver started the program; now and then the program outlives the session by minutes.
-    fn end_program(&self) {
-        Command::new("pkill").args(["-P", &self.driver.id().to_string()]).status().ok();
+    /// The program's process: the driver's only child.
+    fn program(&self) -> u32 {
+        let children = format!("/proc/{0}/task/{0}/children", self.driver.id());
+        let children = std::fs::read_to_string(children).unwrap_or_default();
+        children
+            .split_whitespace()
+            .next()
+            .and_then(|id| id.parse().ok())
+            .expect("the driver started the program")
     }
 
     /// The first element that shows this text, by its kind (`button`, `a`, `h1`, `*`).
@@ -162,26 +181,24 @@ impl Window {
     }
 }
 
-/// The council that a window left behind, once the program has let go of it.
+/// The council that a window left behind. The window's program has ended, so nothing holds it.
 pub(crate) fn council_in(data: &tempfile::TempDir) -> Council {
-    let end = Instant::now() + PATIENCE;
-    loop {
-        match Council::open(&data.path().join("council")) {
-            Err(samrad_council::Error::InUse(_)) if Instant::now() < end => {
-                std::thread::sleep(Duration::from_millis(50));
-            }
-            opened => return opened.unwrap(),
-        }
-    }
+    Council::open(&data.path().join("council")).unwrap()
 }
 
 impl Drop for Window {
     fn drop(&mut self) {
-        // A failed test leaves neither driver nor window behind.
-        self.end_program();
+        // A failed test leaves neither driver nor window behind. A driver that is killed ends nobody else.
+        Command::new("pkill").args(["-P", &self.driver.id().to_string()]).status().ok();
         self.driver.kill().ok();
         self.driver.wait().ok();
     }
+}
+
+/// Whether a process runs. One that has ended stays in the list until its parent has asked how.
+fn is_running(id: u32) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    status.rsplit_once(')').is_some_and(|(_, state)| !state.trim_start().starts_with('Z'))
 }
 
 async fn connect(port: u16, files: &[&str]) -> Client {

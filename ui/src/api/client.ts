@@ -85,6 +85,11 @@ export function setMenu(menus: MenuSpec[]): Promise<void> {
   return call("set_menu", { menus });
 }
 
+/** Ends the program. */
+export function quit(): Promise<void> {
+  return call("quit", {});
+}
+
 /** The title of the window, as the desktop shows it. Not worth a word when it fails. */
 export async function setWindowTitle(title: string): Promise<void> {
   try {

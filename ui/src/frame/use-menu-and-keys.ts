@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
-import { onChanged, onMenu, refresh } from "../api";
+import { onChanged, onMenu, quit, refresh } from "../api";
 import { useMay, useUndo } from "../commands";
 import { navigation } from "./navigation";
 import { isMac, isWriting, menuChoiceOf } from "./shortcuts";
@@ -31,6 +31,7 @@ export function useMenuAndKeys(actions: MenuActions): (id: string) => void {
     if (page) void navigate({ to: page.to });
     else if (id === "edit.undo") undoWhatIsMeant(() => mayUndo && void undo());
     else if (id === "view.history") actions.toggleHistory();
+    else if (id === "app.quit") void quit();
     else if (id === "go.palette") actions.openPalette();
     else tellRooms(id);
   };

@@ -50,6 +50,14 @@ test("Ctrl+Z undoes the last command, but takes back letters where something is 
   expect(undo).toHaveBeenCalledTimes(1);
 });
 
+test("Ctrl+Q ends the program, also from a field", async () => {
+  const quit = vi.fn(() => null);
+  await openWindow("/search", { calls: { quit } });
+  screen.getByRole("searchbox").focus();
+  await userEvent.keyboard("{Control>}q{/Control}");
+  expect(quit).toHaveBeenCalledTimes(1);
+});
+
 test("Ctrl+K finds pages and what search finds, and Enter goes there", async () => {
   const hit = {
     kind: "person", id: "p1", case_id: null, meeting_id: null, document_id: null, version_id: null, blob_hash: null, page: null, title: "Medlem Aukra", number: null,

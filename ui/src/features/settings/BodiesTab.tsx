@@ -40,14 +40,19 @@ export function BodiesTab() {
             { id: "kind", header: texts.kind, cell: (row) => texts.kinds[row.kind], sortBy: (row) => texts.kinds[row.kind] },
             { id: "parent", header: texts.parent, cell: (row) => nameOf(row.parent_id) },
             { id: "pattern", header: texts.pattern, cell: (row) => <code>{row.numbering_pattern}</code> },
-            { id: "recurring", header: texts.recurring, cell: (row) => texts.recurringCount(recurring.filter((item) => item.body_id === row.id).length) },
+            {
+              id: "recurring", header: texts.recurring,
+              cell: (row) => {
+                const count = texts.recurringCount(recurring.filter((item) => item.body_id === row.id).length);
+                if (!maySetRecurring) return count;
+                const label = `${count}. ${texts.recurringOf(row.name)}`;
+                return <Button variant="tertiary" data-size="sm" icon={<TasklistIcon aria-hidden />} aria-label={label} onClick={() => setStanding(row)}>{count}</Button>;
+              },
+            },
             {
               id: "edit", header: all.actions,
-              cell: (row) => (
-                <div className="buttons">
-                  {mayPut && <Button variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={all.editOne(row.name)} onClick={() => setEdited(row)}>{all.edit}</Button>}
-                  {maySetRecurring && <Button variant="tertiary" data-size="sm" icon={<TasklistIcon aria-hidden />} aria-label={texts.recurringOf(row.name)} onClick={() => setStanding(row)}>{texts.recurring}</Button>}
-                </div>
+              cell: (row) => mayPut && (
+                <Button variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={all.editOne(row.name)} onClick={() => setEdited(row)}>{all.edit}</Button>
               ),
             },
           ]}
