@@ -37,6 +37,7 @@ const reads = {
   "meetings.participants": () => roles, "meetings.suggest": () => suggestion,
   "cases.list": () => waiting,
   "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)] }),
+  "documents.found_forms": () => [],
   "documents.get": ({ document_id }) => (document_id === book.id ? book : annex),
 } satisfies PretendedShell["requests"];
 
@@ -70,7 +71,7 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^Avlys møtet$/, "meeting.cancel"],
   [/^Slett møtet$/, "meeting.remove"],
   [/^Ny sak$/, "case.create on agenda", /^\/meetings/],
-  [/^(Ny sak|Opprett sak)$/, "case.create"],
+  [/^(Ny sak|Opprett saken)$/, "case.create"],
   [/^Minutter til /, "agenda.set_minutes"],
   [/^Ta av sakslisten$/, "agenda.remove"],
   [/^Flytt/, "agenda.move", /^\/meetings/],
@@ -97,7 +98,7 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^(Lagre|Kortnavn \(valgfritt\))$/, "council.change", /^\/settings\?tab=council/],
   [/^(Legg til kommune|Endre Molde)$/, "municipality.put"],
   [/^(Nytt organ|Endre Prøverådet)$/, "body.put"],
-  [/^Faste saker i /, "recurring.set"],
+  [/Faste saker i /, "recurring.set"],
   [/^(Ny person|Endre Testesen, Kari)$/, "person.put"],
   [/^Gi verv$/, "role.give"],
 ];

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { SetUpCouncil } from "../api";
-import { noCouncil, secretary, state } from "../testing/council";
+import { noCouncil, state, stateOf } from "../testing/council";
 import { comingRow, meetingReads } from "../testing/meetings";
 import { expectAccessible } from "../testing/shell";
 import { openWindow } from "../testing/window";
@@ -87,7 +87,7 @@ test("Ctrl+K offers new cases and meetings, and what the open meeting can do", a
 });
 
 test("what the person may not do is not offered, nor what another page does", async () => {
-  await openWindow("/history", { requests: { "council.state": () => ({ ...state, me: { ...secretary, access: "reader" as const } }) } });
+  await openWindow("/history", { requests: { "council.state": () => stateOf("reader") } });
   await userEvent.keyboard("{Control>}k{/Control}");
   await screen.findByRole("combobox", { name: /Søk etter saker/ });
   for (const name of [/^Ny sak/, /^Nytt møte/, /^Frys/]) expect(screen.queryByRole("option", { name })).toBeNull();
