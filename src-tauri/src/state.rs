@@ -98,7 +98,7 @@ mod tests {
         let started = Instant::now();
         std::thread::scope(|scope| {
             scope.spawn(|| {
-                while !stop.is_stopped() {
+                while !stop.is_asked() {
                     std::thread::yield_now();
                 }
                 shell.tasks().remove("building");
@@ -106,7 +106,11 @@ mod tests {
             shell.end();
         });
         assert!(started.elapsed() < LAST_MOMENTS, "the task was waited for no longer than it took");
-        assert!(opened.upgrade().is_none(), "nobody holds the program any more");
+        // The reading that opening started in the background lets go by itself.
+        while opened.upgrade().is_some() {
+            assert!(started.elapsed() < LAST_MOMENTS, "nobody holds the program any more");
+            std::thread::yield_now();
+        }
         std::fs::remove_dir_all(folder).ok();
     }
 }

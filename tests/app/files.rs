@@ -55,8 +55,7 @@ fn a_file_sent_again_under_its_title_is_a_newer_version_of_the_same_annex() {
     let path = desk.file("Notat.txt", "Første utkast".as_bytes());
     add(&app, one, &path);
     desk.file("Notat.txt", "Andre utkast".as_bytes());
-    let changed = add(&app, one, &path);
-    assert_eq!(changed[0]["label"]["kind"], "document.add_version");
+    add(&app, one, &path);
     add(&app, other, &path);
     let annexes = page(&app, one)["case"]["annexes"].clone();
     assert_eq!(list(&annexes).len(), 1);

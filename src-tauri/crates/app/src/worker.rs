@@ -2,6 +2,9 @@
 
 use std::process::ExitCode;
 
+/// Seconds of work that no book takes. A worker whose program is gone must end by itself.
+const MERGE_WORKER_SECONDS: u64 = 30 * 60;
+
 /// Does the work when the program was started as a worker, and says how it is to end. Every `main` of a program that is
 /// given as a worker asks this first, before it looks at its arguments.
 pub fn run_as_worker() -> Option<ExitCode> {
@@ -10,9 +13,14 @@ pub fn run_as_worker() -> Option<ExitCode> {
     }
     let is_merging =
         std::env::args_os().nth(1).is_some_and(|argument| argument == samrad_papers::MERGE_WORKER_ARGUMENT);
-    // A worker without its limit must not start: what it reads may be made to fill the memory.
-    is_merging.then(|| match samrad_packets::worker::limit_memory(samrad_papers::MERGE_WORKER_MEMORY) {
+    is_merging.then(|| match limit_merging() {
         Ok(()) => samrad_papers::merge_worker_main(),
         Err(_) => ExitCode::FAILURE,
     })
+}
+
+/// A worker without its limits must not start: what it reads may be made to fill the memory, or to have no end.
+fn limit_merging() -> std::io::Result<()> {
+    samrad_packets::worker::limit_memory(samrad_papers::MERGE_WORKER_MEMORY)?;
+    samrad_packets::worker::limit_time(MERGE_WORKER_SECONDS)
 }
