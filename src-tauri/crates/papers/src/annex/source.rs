@@ -52,7 +52,7 @@ impl Content {
     pub(crate) fn pack(self) -> Stream {
         let packed = match self {
             Self::Packed(packed) => packed,
-            Self::Plain(plain) => streams::deflate(&plain, streams::USUAL_LEVEL),
+            Self::Plain(plain) => streams::deflate(&plain),
         };
         Stream::new(dictionary! {"Filter" => "FlateDecode"}, packed)
     }

@@ -139,7 +139,7 @@ impl Face {
         let length = i64::try_from(program.len()).unwrap_or(i64::MAX);
         let file = Stream::new(
             dictionary! {"Length1" => length, "Filter" => "FlateDecode"},
-            streams::deflate(&program, streams::USUAL_LEVEL),
+            streams::deflate(&program),
         );
         Ok(vec![
             font.into(),

@@ -8,11 +8,19 @@ use std::borrow::Cow;
 /// Content without structure marks. Marks of optional content (layers) and `ActualText` spans stay: the first decide
 /// what is visible, the second what is copied and searched.
 pub(crate) fn strip(content: &[u8]) -> Cow<'_, [u8]> {
-    let has = |word: &[u8]| content.windows(word.len()).any(|window| window == word);
-    if !(has(b"BDC") || has(b"BMC") || has(b"EMC") || has(b" MP") || has(b" DP")) {
+    if !may_hold_marks(content) {
         return Cow::Borrowed(content);
     }
     Stripper { content, at: 0, out: Vec::with_capacity(content.len()), copied: 0, open: Vec::new() }.run()
+}
+
+/// Whether a mark could begin or end anywhere. One pass over two rare letters: most pages end here.
+fn may_hold_marks(content: &[u8]) -> bool {
+    content.iter().enumerate().any(|(at, byte)| match byte {
+        b'C' => at > 1 && matches!(&content[at - 2..at], b"BD" | b"BM" | b"EM"),
+        b'P' => at > 0 && matches!(content[at - 1], b'M' | b'D'),
+        _ => false,
+    })
 }
 
 struct Stripper<'a> {

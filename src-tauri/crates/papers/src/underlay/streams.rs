@@ -1,13 +1,12 @@
 //! How streams are written so that every reader finds their end.
 
-use std::io::Write;
+use std::cell::RefCell;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Object, Stream};
 
 /// The level of packing that programs use when nobody asks for another.
-pub(crate) const USUAL_LEVEL: u32 = 6;
+const USUAL_LEVEL: u32 = 6;
 
 /// Mends a stream whose data end in a carriage return. In the file the line feed before `endstream` follows it, and a
 /// reader that takes `CR LF` for one line end comes out with one byte less than `/Length` says: the file then fails
@@ -31,12 +30,12 @@ fn mend(stream: &mut Stream) {
     // The last byte of deflated data is a checksum of what went in: packing the same data again gives it again, but
     // packing the packed data gives another. One level always does, save for one case in 256.
     for level in 0..=9 {
-        let packed = deflate(&stream.content, level);
+        let packed = deflate_at(&stream.content, level);
         if packed.last() != Some(&b'\r') {
             wrap(stream, packed);
             return;
         }
-        let twice = deflate(&packed, level);
+        let twice = deflate_at(&packed, level);
         if twice.last() != Some(&b'\r') {
             wrap(stream, packed);
             wrap(stream, twice);
@@ -65,10 +64,34 @@ fn wrap(stream: &mut Stream, packed: Vec<u8>) {
     stream.set_content(packed);
 }
 
-/// zlib data.
-pub(crate) fn deflate(content: &[u8], level: u32) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 2 + 64), Compression::new(level));
-    encoder.write_all(content).and_then(|()| encoder.finish()).expect("writing to memory does not fail")
+thread_local! {
+    /// A packer holds a quarter of a megabyte of tables; for the content of one page, making them is most of the work.
+    static PACKER: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(USUAL_LEVEL), true));
+}
+
+/// zlib data, packed as hard as is usual.
+pub(crate) fn deflate(content: &[u8]) -> Vec<u8> {
+    PACKER.with_borrow_mut(|packer| {
+        packer.reset();
+        pack(packer, content)
+    })
+}
+
+fn deflate_at(content: &[u8], level: u32) -> Vec<u8> {
+    pack(&mut Compress::new(Compression::new(level), true), content)
+}
+
+fn pack(packer: &mut Compress, content: &[u8]) -> Vec<u8> {
+    // What cannot be packed grows by a few bytes in a thousand.
+    let mut packed = Vec::with_capacity(content.len() + content.len() / 256 + 128);
+    loop {
+        let read = usize::try_from(packer.total_in()).unwrap_or(usize::MAX).min(content.len());
+        let status = packer.compress_vec(&content[read..], &mut packed, FlushCompress::Finish);
+        if status.expect("deflating from and to memory does not fail") == Status::StreamEnd {
+            return packed;
+        }
+        packed.reserve(packed.capacity().max(128));
+    }
 }
 
 #[cfg(test)]
@@ -82,7 +105,7 @@ mod tests {
         let mut mended = 0;
         for n in 0..2_000_u32 {
             let plain = format!("{n}{}", "~".repeat(n as usize % 97)).into_bytes();
-            let mut stream = Stream::new(dictionary! {"Filter" => "FlateDecode"}, deflate(&plain, 6));
+            let mut stream = Stream::new(dictionary! {"Filter" => "FlateDecode"}, deflate(&plain));
             if stream.content.last() != Some(&b'\r') {
                 continue;
             }
@@ -92,6 +115,18 @@ mod tests {
             assert_eq!(stream.decompressed_content().unwrap(), plain);
         }
         assert!(mended > 0, "none of the streams ended in a carriage return");
+    }
+
+    #[test]
+    fn one_packer_after_the_other_packs_alike() {
+        let noise: Vec<u8> =
+            (0..200_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
+        for content in [b"".as_slice(), b"a", &[b' '; 70_000], &noise, b"a"] {
+            let packed = deflate(content);
+            assert!(packed == deflate_at(content, USUAL_LEVEL), "{} bytes", content.len());
+            let stream = Stream::new(dictionary! {"Filter" => "FlateDecode"}, packed);
+            assert!(stream.decompressed_content().unwrap() == content, "{} bytes", content.len());
+        }
     }
 
     #[test]
