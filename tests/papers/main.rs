@@ -7,5 +7,6 @@ mod book;
 mod conformance;
 mod merge;
 mod own_papers;
+mod put_in;
 mod support;
 mod worker;

@@ -76,6 +76,29 @@ fn an_annex_that_kills_the_child_is_left_out_and_the_book_goes_on() {
 
 #[cfg(unix)]
 #[test]
+fn a_book_made_one_thing_after_the_other_is_the_same() {
+    let desk = Desk::new();
+    let mut book = book();
+    book.cases[0].annexes = vec![
+        desk.annex("a.pdf", &attachments::links()),
+        desk.annex("b.pdf", &attachments::scan(3)),
+        desk.annex("c.pdf", &attachments::text_pages(2)),
+    ];
+    let (file, report) = desk.build(&book);
+    let careful = scripted(
+        r#"case "$job" in *'"is_one_by_one":true'*) printf %s "$job" | "$real" ;; *) kill -9 $$ ;; esac"#,
+    );
+    let out = desk.path("careful.pdf");
+    let mut steps = Vec::new();
+    let careful =
+        careful.build_book(&book, &out, &mut |progress| steps.push(progress.step), &Cancel::default());
+    assert_eq!(careful.unwrap(), report);
+    assert!(steps.is_sorted(), "{steps:?}");
+    assert!(std::fs::read(out).unwrap() == std::fs::read(file).unwrap());
+}
+
+#[cfg(unix)]
+#[test]
 fn a_child_that_dies_in_the_check_gives_an_unchecked_book() {
     let desk = Desk::new();
     let deadly = scripted(
