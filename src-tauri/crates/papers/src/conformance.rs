@@ -118,6 +118,25 @@ pub(crate) fn take_back_claim(metadata: &mut Stream) {
     }
 }
 
+/// Makes a file's metadata say what it claims to be and nothing else. The validator holds every other statement to
+/// rules of its own, one by one: for a file that is only made to be tried, most of its work.
+pub(crate) fn claim_only(metadata: &mut Stream, profile: Profile) {
+    let (part, level) = match profile {
+        Profile::PdfA2b => (2, 'B'),
+        Profile::PdfA2a => (2, 'A'),
+        Profile::PdfA3a => (3, 'A'),
+        Profile::PdfUa1 => return,
+    };
+    let xmp = format!(
+        "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
+         <rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\
+         <pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>{level}</pdfaid:conformance>\
+         </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>"
+    );
+    metadata.set_plain_content(xmp.into_bytes());
+}
+
 /// Removes every `<pdfaid:…>…</pdfaid:…>`.
 fn without_identification(xmp: &str) -> String {
     let mut out = String::with_capacity(xmp.len());

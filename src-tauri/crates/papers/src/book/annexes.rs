@@ -11,7 +11,7 @@ use crate::crew::{self, Errands};
 use crate::input::{Book, BookAnnex};
 use crate::report::{AnnexProblem, Hands, Obstacle, PaperError, Step, Watch};
 use crate::typeset::{self, Job, Standard};
-use crate::underlay::{Inlay, Insertion, OwnPages, bind};
+use crate::underlay::{Inlay, Insertion, OwnPages, bind, insert};
 
 /// What is known of an annex when the pages are set.
 pub(super) struct AnnexState {
@@ -175,19 +175,21 @@ impl<'a> Drawing<'a> {
         }
         let declarations = self.declarations.get_or_init(|| self.declare()).as_ref().map_err(Clone::clone)?;
         let insertion = Insertion { inlay: &mut drawn.inlay, after: 0, feet: &[] };
-        let file = bind(declarations, vec![insertion], None, 1)?;
+        let file = bind(declarations, &insert(vec![insertion], None, 1)?)?;
         drawn.obstacles = conformance::validate(&file, Profile::PdfA2b).obstacles(Some(drawn.place));
         Ok(())
     }
 
-    /// An empty page with the book's declarations.
+    /// An empty page that claims to be what the book claims to be.
     fn declare(&self) -> Result<OwnPages, PaperError> {
         let data = json!({
             "language": self.book.language,
             "title": crate::words::book_title(self.book.language),
         });
         let setting = typeset::set(Job { template: "declarations.typ", data, files: Default::default() })?;
-        OwnPages::read(&setting.export(Standard::MergedBook, &self.book.created_at)?)
+        let mut own = OwnPages::read(&setting.export(Standard::MergedBook, &self.book.created_at)?)?;
+        own.claim_only(Profile::PdfA2b);
+        Ok(own)
     }
 }
 

@@ -15,9 +15,10 @@ use crate::crew;
 use crate::input::{Book, BookAnnex, Edition};
 use crate::report::{AnnexProblem, BookReport, Cancel, Hands, Obstacle, PaperError, Progress, Step, Watch};
 use crate::shared::check_meeting;
-use crate::typeset::{self, Job, Setting, Standard, check_time};
-use crate::underlay::{OwnPages, bind};
+use crate::typeset::{self, Job, Standard, check_time};
+use crate::underlay::{Inserted, OwnPages, bind};
 use annexes::{AnnexState, Drawing, Drawn};
+use pages::Feet;
 
 /// Builds the book and writes it to `out`, replacing what is there. Nothing is left at `out` or beside it when the
 /// build fails or is cancelled.
@@ -90,17 +91,21 @@ pub(crate) fn assemble(
     let tasks: Vec<(usize, Box<Source>)> = tasks.collect();
     let set = |watch: &mut dyn Watch| set_own_pages(book, &states, watch);
     let drawing = Drawing::new(book, plan);
-    let ((setting, own), mut drawn) = if plan.is_one_by_one {
+    let (set, mut drawn) = if plan.is_one_by_one {
         let set = set(watch)?;
         (set, drawing.one_by_one(tasks, watch, hands)?)
     } else {
         drawing.beside(tasks, watch, hands, set)?
     };
-    let mut report = pages::report(book, &states, &setting);
+    watch.step(Step::Check, 0, 1)?;
+    let SetPages { own, feet, mut report } = set;
+    let threads = if plan.is_one_by_one { 1 } else { crew::threads() };
+    let inserted = pages::insert_all(&mut drawn, &feet, &report, threads)?;
     for drawn in &drawn {
         report.annexes[drawn.place].notes = drawn.inlay.notes.iter().copied().collect();
     }
-    let bytes = finish(book, plan, own, &mut drawn, &mut report, watch)?;
+    let bytes = finish(book, plan, own, &inserted, &drawn, &mut report)?;
+    watch.step(Step::Check, 1, 1)?;
     Ok((bytes, report))
 }
 
@@ -112,21 +117,31 @@ fn check(book: &Book) -> Result<(), PaperError> {
     Ok(())
 }
 
-fn set_own_pages(
-    book: &Book,
-    states: &[AnnexState],
-    watch: &mut dyn Watch,
-) -> Result<(Setting, OwnPages), PaperError> {
+/// What is known when the own pages are set.
+struct SetPages {
+    own: OwnPages,
+    feet: Feet,
+    report: BookReport,
+}
+
+fn set_own_pages(book: &Book, states: &[AnnexState], watch: &mut dyn Watch) -> Result<SetPages, PaperError> {
     watch.step(Step::Typeset, 0, 1)?;
     let (data, files) = data::of(book, states);
     let setting = typeset::set(Job { template: "book.typ", data, files })?;
+    let report = pages::report(book, states, &setting);
     let standard = match book.edition {
         Edition::Reading => Standard::MergedBook,
         Edition::Archive => Standard::WithOriginals,
     };
-    let own = OwnPages::read(&setting.export(standard, &book.created_at)?)?;
+    // The feet are our own words: nothing of an annex is read beside typst here.
+    let (own, feet) = std::thread::scope(|scope| {
+        let feet = scope.spawn(|| pages::feet(book, states, &report));
+        let own = setting.export(standard, &book.created_at).and_then(|bytes| OwnPages::read(&bytes));
+        (own, feet.join())
+    });
+    let feet = feet.map_err(|_| PaperError::assembly("the feet could not be made"))??;
     watch.step(Step::Typeset, 1, 1)?;
-    Ok((setting, own))
+    Ok(SetPages { own: own?, feet, report })
 }
 
 /// Puts the file together and decides what it may claim. Archive editions are all our own pages: they must pass.
@@ -134,38 +149,29 @@ fn finish(
     book: &Book,
     plan: &Plan,
     mut own: OwnPages,
-    drawn: &mut [Drawn],
+    inserted: &Inserted,
+    drawn: &[Drawn],
     report: &mut BookReport,
-    watch: &mut dyn Watch,
 ) -> Result<Vec<u8>, PaperError> {
-    watch.step(Step::Check, 0, 1)?;
     let profile = match book.edition {
         Edition::Reading => Profile::PdfA2b,
         Edition::Archive => Profile::PdfA3a,
     };
-    let feet = pages::feet(book, drawn, report)?;
-    let threads = if plan.is_one_by_one { 1 } else { crew::threads() };
     let mut obstacles: Vec<Obstacle> = match plan.is_unchecked {
         true => vec![conformance::not_checked("")],
         false => drawn.iter().flat_map(|drawn| drawn.obstacles.clone()).collect(),
     };
-    let mut bound = |own: &OwnPages, report: &BookReport| {
-        bind(own, pages::insertions(drawn, report, &feet), Some(&feet.fonts), threads)
-    };
     if obstacles.is_empty() {
-        let bytes = bound(&own, report)?;
+        let bytes = bind(&own, inserted)?;
         if conformance::passes(&bytes, profile) {
             report.pdf_a = true;
-            watch.step(Step::Check, 1, 1)?;
             return Ok(bytes);
         }
         obstacles = conformance::validate(&bytes, profile).obstacles(None);
     }
     report.pdf_a_obstacles = obstacles;
     own.take_back_claim();
-    let bytes = bound(&own, report)?;
-    watch.step(Step::Check, 1, 1)?;
-    Ok(bytes)
+    bind(&own, inserted)
 }
 
 /// Writes beside the place and moves there, so that a reader never sees half a file.

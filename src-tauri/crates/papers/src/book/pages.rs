@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::annexes::{AnnexState, Drawn};
 use super::data;
-use crate::foot::{Feet, FootFonts};
+use crate::foot::{FootFonts, Stamper};
 use crate::input::Book;
 use crate::report::{AnnexResult, BookReport, PaperError};
 use crate::shared::template_text;
 use crate::typeset::Setting;
-use crate::underlay::Insertion;
+use crate::underlay::{Inserted, Insertion, insert};
 
 /// What became of the book as far as the set pages tell. typst counts its own pages; those of annexes stand between.
 pub(super) fn report(book: &Book, states: &[AnnexState], setting: &Setting) -> BookReport {
@@ -47,57 +47,48 @@ pub(super) fn report(book: &Book, states: &[AnnexState], setting: &Setting) -> B
     report
 }
 
-/// The feet of all annex pages, by the place of the annex.
-pub(super) struct AllFeet {
+/// The feet of all annex pages, by the place of the annex, and the fonts they need.
+pub(super) struct Feet {
     stamps: BTreeMap<usize, Vec<String>>,
-    /// The fonts they need.
-    pub(super) fonts: FootFonts,
+    fonts: FootFonts,
 }
 
 /// Makes the feet.
-pub(super) fn feet(book: &Book, drawn: &[Drawn], report: &BookReport) -> Result<AllFeet, PaperError> {
+pub(super) fn feet(book: &Book, states: &[AnnexState], report: &BookReport) -> Result<Feet, PaperError> {
     let about = template_text(book.language, "/annex_foot");
-    let page_of = template_text(book.language, "/page_of");
-    let mut feet = Feet::new();
-    let mut numbers = Vec::with_capacity(report.annexes.len());
-    for case in &book.cases {
-        numbers.extend(1..=case.annexes.len());
-    }
-    let mut stamps = BTreeMap::new();
-    for drawn in drawn {
-        let annex = &report.annexes[drawn.place];
+    let page_of = template_text(book.language, "/page_of").replace("{total}", &report.pages.to_string());
+    let numbers = book.cases.iter().flat_map(|case| 1..=case.annexes.len());
+    let (mut stamper, mut stamps) = (Stamper::new(), BTreeMap::new());
+    for (place, number) in numbers.enumerate() {
+        let (state, annex) = (&states[place], &report.annexes[place]);
         let first = annex.placed_from_page.unwrap_or_default();
-        let stamp = |(page, size): (usize, (f64, f64))| {
+        let about = about.replace("{n}", &number.to_string()).replace("{total}", &annex.pages.to_string());
+        let stamp = |(page, size): (usize, &(f64, f64))| {
             // The words of users come last: they may hold what looks like a place to fill.
-            let about = about
-                .replace("{n}", &numbers[drawn.place].to_string())
-                .replace("{page}", &(page + 1).to_string())
-                .replace("{total}", &annex.pages.to_string())
-                .replace("{case}", &annex.case_number);
-            let number = page_of
-                .replace("{n}", &(first + page).to_string())
-                .replace("{total}", &report.pages.to_string());
-            feet.stamp(size, &about, &number)
+            let about =
+                about.replace("{page}", &(page + 1).to_string()).replace("{case}", &annex.case_number);
+            stamper.stamp(*size, &about, &page_of.replace("{n}", &(first + page).to_string()))
         };
-        stamps.insert(drawn.place, drawn.inlay.sizes().enumerate().map(stamp).collect());
+        stamps.insert(place, state.sizes.iter().enumerate().map(stamp).collect());
     }
-    Ok(AllFeet { stamps, fonts: feet.fonts()? })
+    Ok(Feet { stamps, fonts: stamper.fonts()? })
 }
 
-/// The annexes with the places they go to.
-pub(super) fn insertions<'a>(
-    drawn: &'a mut [Drawn],
+/// Writes the annexes with their feet, each in its place.
+pub(super) fn insert_all(
+    drawn: &mut [Drawn],
+    feet: &Feet,
     report: &BookReport,
-    feet: &'a AllFeet,
-) -> Vec<Insertion<'a>> {
+    threads: usize,
+) -> Result<Inserted, PaperError> {
     let mut inlaid = 0;
-    let insertion = |drawn: &'a mut Drawn| {
-        let annex = &report.annexes[drawn.place];
-        let before = annex.placed_from_page.map_or(0, |page| page - 1);
+    let insertion = |drawn| {
+        let Drawn { place, inlay, .. }: &mut Drawn = drawn;
+        let before = report.annexes[*place].placed_from_page.map_or(0, |page| page - 1);
         let after = before - inlaid;
-        inlaid += drawn.inlay.sizes().len();
-        let feet = feet.stamps.get(&drawn.place).map_or(&[][..], Vec::as_slice);
-        Insertion { inlay: &mut drawn.inlay, after, feet }
+        inlaid += inlay.page_count();
+        let feet = feet.stamps.get(place).map_or(&[][..], Vec::as_slice);
+        Insertion { inlay, after, feet }
     };
-    drawn.iter_mut().map(insertion).collect()
+    insert(drawn.iter_mut().map(insertion).collect(), Some(&feet.fonts), threads)
 }

@@ -21,7 +21,7 @@ const INK: &str = "0.294 0.337 0.38 rg";
 pub(crate) const FONT_NAMES: [&str; 2] = ["AnnexFoot", "AnnexFootBold"];
 
 /// Makes feet, and the fonts they need.
-pub(crate) struct Feet {
+pub(crate) struct Stamper {
     about: Face,
     number: Face,
 }
@@ -34,7 +34,7 @@ pub(crate) struct FootFonts {
     pub(crate) fonts: [u32; 2],
 }
 
-impl Feet {
+impl Stamper {
     pub(crate) fn new() -> Self {
         Self { about: Face::new(Typeface::Regular), number: Face::new(Typeface::SemiBold) }
     }
@@ -85,20 +85,20 @@ mod tests {
 
     #[test]
     fn a_card_has_room_for_its_number_only() {
-        let mut feet = Feet::new();
+        let mut feet = Stamper::new();
         assert!(feet.stamp(A4, "Vedlegg 1", "Side 2 av 9").contains("/AnnexFoot "));
         assert!(!feet.stamp((200.0, 120.0), "Vedlegg 1", "Side 2 av 9").contains("/AnnexFoot "));
     }
 
     #[test]
     fn a_line_that_is_wider_than_the_page_gives_way_to_the_number() {
-        let foot = Feet::new().stamp(A4, &"En svært lang betegnelse ".repeat(20), "Side 2 av 9");
+        let foot = Stamper::new().stamp(A4, &"En svært lang betegnelse ".repeat(20), "Side 2 av 9");
         assert!(!foot.contains("/AnnexFoot ") && foot.contains("/AnnexFootBold 8 Tf"), "{foot}");
     }
 
     #[test]
     fn only_the_letters_that_are_used_are_carried() {
-        let mut feet = Feet::new();
+        let mut feet = Stamper::new();
         feet.stamp(A4, "Vedlegg 1", "Side 2 av 9");
         let size = |fonts: &FootFonts| -> usize {
             fonts.objects.iter().filter_map(|o| Some(o.as_stream().ok()?.content.len())).sum()

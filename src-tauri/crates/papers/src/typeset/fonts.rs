@@ -63,6 +63,14 @@ mod tests {
     }
 
     #[test]
+    fn whatever_a_keyboard_of_seven_bits_writes_is_covered_by_every_style() {
+        for character in ' '..='~' {
+            let number = u32::from(character);
+            assert!(TYPEFACES.fonts.iter().all(|font| font.info().coverage.contains(number)), "{character}");
+        }
+    }
+
+    #[test]
     fn norwegian_and_sami_letters_and_our_own_signs_are_covered() {
         for character in "ÆØÅæøåÁáČčĐđŊŋŠšŦŧŽžàéèêòóôüöäßñç–—«»§•…·½²³€□№≥≤−×".chars()
         {

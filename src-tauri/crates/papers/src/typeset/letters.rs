@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::fonts::TYPEFACES;
 
@@ -42,9 +43,19 @@ fn walk(value: &mut Value, replaced: &mut BTreeSet<char>) {
 
 fn settled(text: &str, replaced: &mut BTreeSet<char>) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.nfc() {
+    // Nearly every text is composed already; composing it again would be most of the work.
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => settle_all(text.chars(), &mut out, replaced),
+        _ => settle_all(text.nfc(), &mut out, replaced),
+    }
+    out
+}
+
+fn settle_all(text: impl Iterator<Item = char>, out: &mut String, replaced: &mut BTreeSet<char>) {
+    for character in text {
         match character {
-            '\n' => out.push('\n'),
+            // Letters and signs that every typeface has.
+            ' '..='~' | '\n' => out.push(character),
             c if c.is_control() => out.push(' '),
             // Soft hyphens, joiners, direction marks, variation selectors: invisible, and a hindrance to search.
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => {}
@@ -55,10 +66,9 @@ fn settled(text: &str, replaced: &mut BTreeSet<char>) -> String {
             '\u{fb00}'..='\u{fb06}' => out.extend(std::iter::once(character).nfkd()),
             c if !is_private(c) && TYPEFACES.covers(c) => out.push(c),
             c if c.is_whitespace() => out.push(' '),
-            c => substitute(c, &mut out, replaced),
+            c => substitute(c, out, replaced),
         }
     }
-    out
 }
 
 /// The same letters in a plainer form (`ﬁ` as fi), the letter without its mark, or `□`.

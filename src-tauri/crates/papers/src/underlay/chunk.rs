@@ -36,9 +36,13 @@ impl Chunk {
 
 /// The whole file from its chunks, whose numbers must follow one another from 1 on, with a plain list of objects,
 /// which every reader and archive understands.
-pub(super) fn join(chunks: Vec<Chunk>, root: ObjectId, rest: &Dictionary) -> Result<Vec<u8>, PaperError> {
-    let size = chunks.iter().map(|chunk| chunk.bytes.len()).sum::<usize>();
-    let count = chunks.iter().map(|chunk| chunk.starts.len()).sum::<usize>();
+pub(super) fn join<'a>(
+    chunks: impl Iterator<Item = &'a Chunk> + Clone,
+    root: ObjectId,
+    rest: &Dictionary,
+) -> Result<Vec<u8>, PaperError> {
+    let size = chunks.clone().map(|chunk| chunk.bytes.len()).sum::<usize>();
+    let count = chunks.clone().map(|chunk| chunk.starts.len()).sum::<usize>();
     let mut file = Vec::with_capacity(size + 20 * count + 1024);
     // Four bytes above 127 say that the file is not text (ISO 19005-2, 6.1.2).
     file.extend_from_slice(b"%PDF-1.7\n%\xc3\xa5\xc3\xb8\n");
@@ -49,7 +53,7 @@ pub(super) fn join(chunks: Vec<Chunk>, root: ObjectId, rest: &Dictionary) -> Res
             return Err(PaperError::assembly("the numbers of objects have a gap"));
         }
         next += u32::try_from(chunk.starts.len()).map_err(PaperError::assembly)?;
-        for start in chunk.starts {
+        for start in &chunk.starts {
             list.push_str(&format!("{:010} 00000 n \n", file.len() + start));
         }
         file.extend_from_slice(&chunk.bytes);

@@ -98,9 +98,9 @@ impl Inlay {
         });
     }
 
-    /// Width and height of every page, in points.
-    pub(crate) fn sizes(&self) -> impl ExactSizeIterator<Item = (f64, f64)> {
-        self.pages.iter().map(|page| page.size)
+    /// How many pages there are.
+    pub(crate) fn page_count(&self) -> usize {
+        self.pages.len()
     }
 
     /// How many objects there are.

@@ -2,7 +2,8 @@
 //!
 //! Each annex page becomes a form XObject of a page of the book, turned and cut as its own page shows it; the book's
 //! foot is stamped on top. Links and comments are carried over ([`annotations`]). The pages of an annex are drawn
-//! without knowing the book ([`Inlay`]), so that it can be done while the book is set; [`bind`] puts them in.
+//! without knowing the book ([`Inlay`]), so that it can be done while the book is set; [`insert`] gives them their
+//! places, and [`bind`] makes the file.
 
 mod annotations;
 mod appearance;
@@ -18,7 +19,7 @@ mod numbers;
 mod own;
 pub(crate) mod streams;
 
-use lopdf::{Object, ObjectId};
+use lopdf::{Object, ObjectId, dictionary};
 
 use crate::crew::share;
 use crate::foot::FootFonts;
@@ -27,6 +28,9 @@ use chunk::Chunk;
 pub(crate) use inlay::Inlay;
 use inlay::Place;
 pub(crate) use own::OwnPages;
+
+/// The root of the page tree, the first object of every file.
+const ROOT: ObjectId = (1, 0);
 
 /// An annex on its way into the book.
 pub(crate) struct Insertion<'a> {
@@ -38,41 +42,54 @@ pub(crate) struct Insertion<'a> {
     pub(crate) feet: &'a [String],
 }
 
-/// The finished file. `insertions` stand in the order of the book.
-pub(crate) fn bind(
-    own: &OwnPages,
+/// The pages of all annexes as they stand in the file: everything but the own pages, which can be written meanwhile.
+pub(crate) struct Inserted {
+    chunks: Vec<Chunk>,
+    /// Own pages that stand before, and the pages.
+    pages: Vec<(usize, Vec<ObjectId>)>,
+    layers: Vec<(ObjectId, bool)>,
+    /// The highest number so far.
+    last: u32,
+}
+
+/// Writes the pages of annexes. `insertions` stand in the order of the book.
+pub(crate) fn insert(
     mut insertions: Vec<Insertion<'_>>,
     fonts: Option<&FootFonts>,
     threads: usize,
-) -> Result<Vec<u8>, PaperError> {
-    let font_base = number_all(&mut insertions)?;
-    let own_base = beyond(font_base, fonts.map_or(0, |fonts| fonts.objects.len()))?;
-    // So that no sum below can run over.
-    beyond(own_base, own.object_count())?;
-    let place = Place {
-        root: own.root(own_base),
-        fonts: fonts.map(|fonts| fonts.fonts.map(|font| (font_base + font, 0))),
-    };
-    let kids = all_pages(own, own_base, &insertions);
-    let layers: Vec<(ObjectId, bool)> =
-        insertions.iter().flat_map(|insertion| insertion.inlay.layers()).copied().collect();
-    let written = share(insertions, threads, |insertion| insertion.inlay.write(&place, insertion.feet));
-    let mut chunks = written.into_iter().collect::<Result<Vec<Chunk>, PaperError>>()?;
-    if let Some(fonts) = fonts {
-        chunks.push(write_fonts(fonts, font_base)?);
-    }
-    chunks.push(own.write(own_base, &kids, &layers)?);
-    chunk::join(chunks, own.catalog(own_base), &own.trailer(own_base))
-}
-
-/// Gives all annexes numbers that follow one another; answers the last.
-fn number_all(insertions: &mut [Insertion<'_>]) -> Result<u32, PaperError> {
-    let mut base = 0;
-    for insertion in insertions {
+) -> Result<Inserted, PaperError> {
+    let mut base = ROOT.0;
+    for insertion in &mut insertions {
         insertion.inlay.rebase(base);
         base = beyond(base, insertion.inlay.object_count())?;
     }
-    Ok(base)
+    let last = beyond(base, fonts.map_or(0, |fonts| fonts.objects.len()))?;
+    let fonts_of_feet = fonts.map(|fonts| fonts.fonts.map(|font| (base + font, 0)));
+    let place = Place { root: ROOT, fonts: fonts_of_feet };
+    let pages = insertions.iter().map(|i| (i.after, i.inlay.page_ids().collect())).collect();
+    let layers = insertions.iter().flat_map(|insertion| insertion.inlay.layers()).copied().collect();
+    let written = share(insertions, threads, |insertion| insertion.inlay.write(&place, insertion.feet));
+    let mut chunks = written.into_iter().collect::<Result<Vec<Chunk>, PaperError>>()?;
+    if let Some(fonts) = fonts {
+        chunks.push(write_fonts(fonts, base)?);
+    }
+    Ok(Inserted { chunks, pages, layers, last })
+}
+
+/// The finished file.
+pub(crate) fn bind(own: &OwnPages, inserted: &Inserted) -> Result<Vec<u8>, PaperError> {
+    let base = inserted.last;
+    // So that no sum below can run over.
+    beyond(base, own.object_count())?;
+    let tree = page_tree(&all_pages(own.page_ids(base), &inserted.pages))?;
+    let own_pages = own.write(base, ROOT, &inserted.layers)?;
+    let chunks = std::iter::once(&tree).chain(&inserted.chunks).chain(std::iter::once(&own_pages));
+    chunk::join(chunks, own.catalog(base), &own.trailer(base))
+}
+
+/// A file of our own pages only.
+pub(crate) fn bind_alone(own: &OwnPages) -> Result<Vec<u8>, PaperError> {
+    bind(own, &insert(Vec::new(), None, 1)?)
 }
 
 fn beyond(base: u32, count: usize) -> Result<u32, PaperError> {
@@ -82,17 +99,25 @@ fn beyond(base: u32, count: usize) -> Result<u32, PaperError> {
         .ok_or_else(|| PaperError::assembly("more objects than a file can number"))
 }
 
-fn all_pages(own: &OwnPages, own_base: u32, insertions: &[Insertion<'_>]) -> Vec<ObjectId> {
-    let mut kids = Vec::with_capacity(own.page_count());
-    let mut waiting = insertions.iter().peekable();
-    for (before, page) in own.page_ids(own_base).enumerate() {
-        while let Some(insertion) = waiting.next_if(|insertion| insertion.after <= before) {
-            kids.extend(insertion.inlay.page_ids());
+fn all_pages(own: impl Iterator<Item = ObjectId>, inserted: &[(usize, Vec<ObjectId>)]) -> Vec<ObjectId> {
+    let mut kids = Vec::new();
+    let mut waiting = inserted.iter().peekable();
+    for (before, page) in own.enumerate() {
+        while let Some((_, pages)) = waiting.next_if(|(after, _)| *after <= before) {
+            kids.extend(pages);
         }
         kids.push(page);
     }
-    waiting.for_each(|insertion| kids.extend(insertion.inlay.page_ids()));
+    waiting.for_each(|(_, pages)| kids.extend(pages));
     kids
+}
+
+fn page_tree(pages: &[ObjectId]) -> Result<Chunk, PaperError> {
+    let kids: Vec<Object> = pages.iter().copied().map(Object::from).collect();
+    let count = i64::try_from(kids.len()).unwrap_or(i64::MAX);
+    let mut chunk = Chunk::new(ROOT.0);
+    chunk.write(&dictionary! {"Type" => "Pages", "Kids" => kids, "Count" => count}.into())?;
+    Ok(chunk)
 }
 
 fn write_fonts(fonts: &FootFonts, base: u32) -> Result<Chunk, PaperError> {

@@ -2,23 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::chunk::Chunk;
 use super::numbers::{self, renumber};
 use super::{layers, streams};
 use crate::annex::inherited;
-use crate::conformance;
+use crate::conformance::{self, Profile};
 use crate::report::PaperError;
 
 /// Levels of the page tree that typst writes, and then some.
 const DEEPEST_TREE: usize = 16;
 
-/// A file of our own. Its objects are numbered from 1 on, its page tree has one level.
+/// Stands for the root of the page tree, which is the file's and not ours.
+const ROOT: u32 = 0;
+
+/// A file of our own. Its objects are numbered from 1 on; all its pages are children of the root.
 pub(crate) struct OwnPages {
     objects: Vec<Object>,
     catalog: u32,
-    root: u32,
     pages: Vec<u32>,
     trailer: Dictionary,
 }
@@ -40,29 +42,22 @@ impl OwnPages {
                 trailer.set(key.to_vec(), entry.clone());
             }
         }
-        document.objects.retain(|_, object| !is_of_the_list(object));
+        document.objects.retain(|id, object| *id != root && !is_of_the_list(object));
         let ids: Vec<ObjectId> = document.objects.keys().copied().collect();
         let table = numbers::table(&ids, 1)?;
-        let new = |id: ObjectId| table.get(&id).copied();
+        let new = |id: ObjectId| if id == root { Some(ROOT) } else { table.get(&id).copied() };
         let known = |id: ObjectId| new(id).ok_or("the page tree leads nowhere");
         let mut own = Self {
             objects: document.objects.into_values().collect(),
             catalog: known(catalog)?,
-            root: known(root)?,
             pages: pages.into_iter().map(known).collect::<Result<_, _>>()?,
             trailer,
         };
         for object in &mut own.objects {
             renumber(object, &new);
-            streams::mend_line_end(object);
         }
         own.trailer.iter_mut().for_each(|(_, entry)| renumber(entry, &new));
         Ok(own)
-    }
-
-    /// How many pages there are.
-    pub(super) fn page_count(&self) -> usize {
-        self.pages.len()
     }
 
     /// How many objects there are.
@@ -72,25 +67,23 @@ impl OwnPages {
 
     /// Takes back what the file says about its conformance.
     pub(crate) fn take_back_claim(&mut self) {
-        let metadata = self.object(self.catalog).and_then(|catalog| {
-            catalog.as_dict().ok()?.get(b"Metadata").ok()?.as_reference().ok().map(|(number, _)| number)
-        });
-        let stream = metadata.and_then(|number| self.objects.get_mut(number as usize - 1));
-        if let Some(Ok(stream)) = stream.map(Object::as_stream_mut) {
-            conformance::take_back_claim(stream);
-        }
-        for object in &mut self.objects {
-            streams::mend_line_end(object);
+        if let Some(metadata) = self.metadata() {
+            conformance::take_back_claim(metadata);
         }
     }
 
-    fn object(&self, number: u32) -> Option<&Object> {
-        self.objects.get((number as usize).checked_sub(1)?)
+    /// Leaves of what the file says about itself only its conformance.
+    pub(crate) fn claim_only(&mut self, profile: Profile) {
+        self.trailer.remove(b"Info");
+        if let Some(metadata) = self.metadata() {
+            conformance::claim_only(metadata, profile);
+        }
     }
 
-    /// The root of the page tree when the numbers begin after `base`.
-    pub(super) fn root(&self, base: u32) -> ObjectId {
-        (base + self.root, 0)
+    fn metadata(&mut self) -> Option<&mut Stream> {
+        let catalog = self.objects.get((self.catalog as usize).checked_sub(1)?)?.as_dict().ok()?;
+        let (number, _) = catalog.get(b"Metadata").ok()?.as_reference().ok()?;
+        self.objects.get_mut((number as usize).checked_sub(1)?)?.as_stream_mut().ok()
     }
 
     /// The catalog when the numbers begin after `base`.
@@ -110,26 +103,21 @@ impl OwnPages {
         trailer
     }
 
-    /// Writes all objects with numbers that begin after `base`. `kids` are all pages of the book, `used` the layers
-    /// of those that are not our own.
+    /// Writes all objects with numbers that begin after `base`. `used` are the layers of pages that are not our own.
     pub(super) fn write(
         &self,
         base: u32,
-        kids: &[ObjectId],
+        root: ObjectId,
         used: &[(ObjectId, bool)],
     ) -> Result<Chunk, PaperError> {
         let mut chunk = Chunk::new(base + 1);
         for (number, object) in (1..).zip(&self.objects) {
             let mut object = object.clone();
-            renumber(&mut object, &|id| Some(base + id.0));
-            if let Object::Dictionary(dictionary) = &mut object {
-                if number == self.root {
-                    dictionary.set("Kids", kids.iter().copied().map(Object::from).collect::<Vec<_>>());
-                    dictionary.set("Count", i64::try_from(kids.len()).unwrap_or(i64::MAX));
-                }
-                if number == self.catalog {
-                    layers::join(dictionary, used);
-                }
+            renumber(&mut object, &|id| Some(if id.0 == ROOT { root.0 } else { base + id.0 }));
+            streams::mend_line_end(&mut object);
+            match &mut object {
+                Object::Dictionary(catalog) if number == self.catalog => layers::join(catalog, used),
+                _ => {}
             }
             chunk.write(&object)?;
         }
