@@ -2,7 +2,7 @@
 
 use samrad_council::RefusalCode;
 
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 13] = [
     include_str!("access.rs"),
     include_str!("bodies.rs"),
     include_str!("cases.rs"),
@@ -10,9 +10,12 @@ const SOURCES: [&str; 10] = [
     include_str!("documents.rs"),
     include_str!("import.rs"),
     include_str!("meetings.rs"),
+    include_str!("minutes.rs"),
     include_str!("numbering.rs"),
+    include_str!("proceedings.rs"),
     include_str!("undo.rs"),
     include_str!("verify.rs"),
+    include_str!("year.rs"),
 ];
 
 #[test]

@@ -26,14 +26,24 @@ fn allowed(command: &Command) -> &'static [AccessRole] {
         // Nobody has a role before the council is set up; that command is let through in `check`.
         C::SetUpCouncil(_) | C::ChangeCouncil(_) => ONLY_SECRETARY,
         C::PutMunicipality(_) | C::PutBody(_) | C::SetRecurringItems(_) => ONLY_SECRETARY,
+        C::SetBodyRules(_) | C::PutFreeDays(_) | C::RemoveFreeDays(_) => ONLY_SECRETARY,
         C::PutPerson(_) | C::GiveRole(_) | C::EndRole(_) => ONLY_SECRETARY,
         C::PlanMeeting(_)
+        | C::PlanSeries(_)
         | C::ChangeMeeting(_)
         | C::CancelMeeting(_)
         | C::RemoveMeeting(_)
         | C::SendMeeting(_) => ONLY_SECRETARY,
         C::AddToAgenda(_) | C::RemoveFromAgenda(_) | C::MoveOnAgenda(_) | C::SetMinutes(_) => ONLY_SECRETARY,
-        C::ImportPacket(_) => ONLY_SECRETARY,
+        C::ImportPacket(_) | C::DropSuggestion(_) => ONLY_SECRETARY,
+        C::OpenMeeting(_) | C::CloseMeeting(_) | C::ReopenMeeting(_) => ONLY_SECRETARY,
+        C::SetAttendance(_) | C::RemoveAttendee(_) | C::SetPresence(_) => ONLY_SECRETARY,
+        C::PutRecusal(_) | C::RemoveRecusal(_) | C::SetPosition(_) | C::SetVotes(_) => ONLY_SECRETARY,
+        C::BeginItem(_) | C::WriteDiscussion(_) | C::Decide(_) | C::TakeBackDecision(_) => ONLY_SECRETARY,
+        C::DraftMinutes(_) | C::SettleRemark(_) | C::LockMinutes(_) | C::CorrectMinutes(_) => ONLY_SECRETARY,
+        C::RemarkOnMinutes(_) => WRITERS,
+        C::PutFollowUp(_) | C::RemoveFollowUp(_) => ONLY_SECRETARY,
+        C::MoveFollowUp(_) => WRITERS,
         C::CreateCase(case) if case.placement.is_some() => ONLY_SECRETARY, // the agenda is the secretary's
         C::CreateCase(_) => WRITERS,
         C::ChangeCase(_) | C::SetPresenters(_) | C::SetSubItems(_) => AUTHORS,
@@ -62,7 +72,7 @@ pub(crate) fn check(db: &Connection, actor: PersonId, command: &Command) -> Resu
 
 /// Papers that go out in the council's name, and the packet a meeting came from.
 fn is_sent_out(kind: DocumentKind) -> bool {
-    matches!(kind, DocumentKind::Book | DocumentKind::Notice | DocumentKind::Packet)
+    matches!(kind, DocumentKind::Book | DocumentKind::Notice | DocumentKind::Packet | DocumentKind::Minutes)
 }
 
 /// Whether the command changes a document that is there and goes out in the council's name.
