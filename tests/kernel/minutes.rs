@@ -9,7 +9,7 @@ use samrad_council::proceedings::*;
 use samrad_council::*;
 
 use crate::office;
-use crate::proceedings::{Session, clock};
+use crate::session::{Session, clock};
 
 fn draft(session: &Session) -> Command {
     Command::DraftMinutes(DraftMinutes {

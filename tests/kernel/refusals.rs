@@ -2,11 +2,12 @@
 
 use samrad_council::RefusalCode;
 
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     include_str!("access.rs"),
     include_str!("bodies.rs"),
     include_str!("cases.rs"),
     include_str!("database.rs"),
+    include_str!("decisions.rs"),
     include_str!("documents.rs"),
     include_str!("import.rs"),
     include_str!("meetings.rs"),

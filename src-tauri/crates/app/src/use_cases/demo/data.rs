@@ -98,6 +98,8 @@ pub(super) struct RecurringData {
     pub(super) minutes: u16,
     #[serde(default)]
     pub(super) proposal: String,
+    #[serde(default)]
+    pub(super) approves_minutes: bool,
 }
 
 #[derive(Deserialize)]

@@ -132,6 +132,7 @@ pub(super) fn commands(
         purpose: item.purpose,
         minutes: Some(item.minutes),
         proposal: item.proposal.clone(),
+        approves_minutes: item.approves_minutes,
     });
     let standing = SetRecurringItems { body_id: keys.body(body), items: items.collect() };
     commands.push(Command::SetRecurringItems(standing));
