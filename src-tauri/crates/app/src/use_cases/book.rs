@@ -233,7 +233,7 @@ impl Papers {
     }
 }
 
-fn version_of(blob: Blob, file_name: String, pages: u32) -> NewVersion {
+pub(crate) fn version_of(blob: Blob, file_name: String, pages: u32) -> NewVersion {
     NewVersion {
         id: VersionId::fresh(),
         file_name,

@@ -1,0 +1,1 @@
+//! What other systems take: calendar files, letters and spreadsheets. One module per kind.

@@ -1,0 +1,1 @@
+//! Files for other systems, read back with other libraries.
