@@ -7,8 +7,9 @@ use samrad_council::{
     Attendance, Clock, Day, Function, Language, MeetingMode, Outcome, Position, Purpose, RecusalBy, Vote,
 };
 use samrad_papers::{
-    Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition, MinutesFollowUp, MinutesPerson,
-    MinutesPosition, MinutesRecusal, MinutesState, Profile, build_minutes, minutes_page, validate,
+    Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
+    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState, Profile, build_minutes,
+    minutes_page, validate,
 };
 
 use crate::support::{Desk, assert_sound, run};
@@ -70,8 +71,10 @@ fn position(municipality: &str, position: Position, note: &str) -> MinutesPositi
 fn record() -> Minutes {
     let mut changed = case(2, "Felles vaktordning");
     changed.presenters = vec!["Testesen, Kari".into()];
-    changed.documents = vec![document("Vaktplan", None), document("Sårbare lås", Some("Unntatt offentlighet, offl. § 24"))];
-    changed.discussion = "Rådet ba om **tre** ting:\n\n- turnus\n- pris\n\n| År | Pris |\n|---|--:|\n| 2025 | 1 202 |".into();
+    changed.documents =
+        vec![document("Vaktplan", None), document("Sårbare lås", Some("Unntatt offentlighet, offl. § 24"))];
+    changed.discussion =
+        "Rådet ba om **tre** ting:\n\n- turnus\n- pris\n\n| År | Pris |\n|---|--:|\n| 2025 | 1 202 |".into();
     changed.recusals = vec![MinutesRecusal {
         name: "Prøvestad, Ola".into(),
         ground: "family".into(),
@@ -246,7 +249,10 @@ fn a_record_tells_who_was_there_what_was_said_and_what_came_of_it() {
 fn without_feet(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
-    while let Some(at) = rest.find("Fjordrådet, referat møte 3/2024").or_else(|| rest.find("Fjordrådet, protokoll møte 3/2024")) {
+    while let Some(at) = rest
+        .find("Fjordrådet, referat møte 3/2024")
+        .or_else(|| rest.find("Fjordrådet, protokoll møte 3/2024"))
+    {
         out.push_str(&rest[..at]);
         let end = rest[at..].find(" av ").map_or(rest.len(), |end| at + end + 4);
         let tail = &rest[end..];
@@ -283,8 +289,7 @@ fn minutes_in_nynorsk_cite_the_law_and_name_the_outcome_in_nynorsk() {
     let mut minutes = record();
     minutes.language = Language::Nn;
     minutes.state = MinutesState::Approved { number: 4, year: 2024, on: day("2024-06-12") };
-    minutes.corrections =
-        vec![Correction { on: day("2024-05-20"), reason: "Feil frist i sak 002".into() }];
+    minutes.corrections = vec![Correction { on: day("2024-05-20"), reason: "Feil frist i sak 002".into() }];
     build_minutes(&minutes, &file).unwrap();
     keep(&file, "nn.pdf");
     assert_ours(&file);
@@ -345,7 +350,10 @@ fn an_extract_is_about_one_case_and_says_which() {
     keep(&file, "extract.pdf");
     assert_ours(&file);
     let text = pdf_text(&file);
-    assert_says(&text, &["Særutskrift av referat", "2024/M3-002", "Referat ble låst som endelig 14. mai 2024."]);
+    assert_says(
+        &text,
+        &["Særutskrift av referat", "2024/M3-002", "Referat ble låst som endelig 14. mai 2024."],
+    );
     assert!(!text.contains("møterom") && !text.contains("2024/M3-004"), "{text}");
     let title = run("pdfinfo", &[file.to_str().unwrap()]);
     assert!(title.contains("Særutskrift av referat – Fjordrådet, møte 3/2024, 2024/M3-002"), "{title}");
@@ -374,7 +382,9 @@ fn the_page_for_the_web_has_its_language_its_headings_in_order_and_no_script() {
         page.match_indices("<h").filter_map(|(at, _)| page[at + 2..].chars().next()?.to_digit(10)).collect();
     assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
     assert_eq!(page.matches("<table>").count(), page.matches("<thead>").count());
-    assert!(page.contains("<th scope=\"col\">Kommune</th>") && page.contains("<th scope=\"row\">Storeby</th>"));
+    assert!(
+        page.contains("<th scope=\"col\">Kommune</th>") && page.contains("<th scope=\"row\">Storeby</th>")
+    );
     assert!(!page.contains("<script") && !page.contains("src=") && !page.contains("url("));
     assert!(page.contains("Det ble enighet om et endret forslag."));
 }
@@ -387,8 +397,9 @@ fn nothing_that_people_write_becomes_markup() {
     minutes.people[0].name = Some(evil.into());
     minutes.cases[1].title = evil.into();
     minutes.cases[1].positions[1].note = evil.into();
-    minutes.cases[1].discussion =
-        format!("{evil}\n\n[se](javascript:alert(1)) `{evil}`\n\n<iframe src=x>\n\n[a](https://example.org/\"onx=\"1)");
+    minutes.cases[1].discussion = format!(
+        "{evil}\n\n[se](javascript:alert(1)) `{evil}`\n\n<iframe src=x>\n\n[a](https://example.org/\"onx=\"1)"
+    );
     minutes.cases[1].follow_ups[0].what = evil.into();
     let page = minutes_page(&minutes);
     for markup in ["<script", "<img", "<iframe", "onload='x'", "\"onx=", "href=\"javascript"] {
@@ -422,6 +433,12 @@ fn a_written_procedure_has_no_place_and_no_hour() {
     minutes.mode = MeetingMode::Written;
     build_minutes(&minutes, &file).unwrap();
     let text = pdf_text(&file);
-    assert_says(&text, &["Tid onsdag 8. mai 2024 Møteform Skriftlig behandling", "Den skriftlige behandlingen ble avsluttet kl. 11:40."]);
+    assert_says(
+        &text,
+        &[
+            "Tid onsdag 8. mai 2024 Møteform Skriftlig behandling",
+            "Den skriftlige behandlingen ble avsluttet kl. 11:40.",
+        ],
+    );
     assert!(!text.contains("Formannskapssalen"), "{text}");
 }

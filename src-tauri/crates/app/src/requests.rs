@@ -320,7 +320,9 @@ impl App {
                 self.with(|council| Ok(council.blobs().read(&blob.hash)?))
             }
             "book.preview" => book::preview_bytes(self, serde_json::from_value(params).map_err(invalid)?),
-            "minutes.preview" => minutes::preview_bytes(self, serde_json::from_value(params).map_err(invalid)?),
+            "minutes.preview" => {
+                minutes::preview_bytes(self, serde_json::from_value(params).map_err(invalid)?)
+            }
             _ => Err(Failure::new("request.unknown", json!({ "name": name }))),
         }
     }

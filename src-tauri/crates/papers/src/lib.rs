@@ -32,8 +32,9 @@ pub use input::{
     OwnDocument, Section, SubItem,
 };
 pub use minutes::{
-    Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition, MinutesFollowUp, MinutesPerson,
-    MinutesPosition, MinutesRecusal, MinutesState, build_minutes, minutes_page, minutes_title, write_minutes_page,
+    Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
+    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState, build_minutes,
+    minutes_page, minutes_title, write_minutes_page,
 };
 pub use notice::build_notice;
 pub use report::{

@@ -104,12 +104,7 @@ pub fn draft(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<MinutesKe
 }
 
 /// The same, as if at that moment.
-pub(crate) fn draft_at(
-    app: &App,
-    meeting: ByMeeting,
-    at: &Instant,
-    task: &Task<'_>,
-) -> Answer<MinutesKept> {
+pub(crate) fn draft_at(app: &App, meeting: ByMeeting, at: &Instant, task: &Task<'_>) -> Answer<MinutesKept> {
     keep(app, meeting.meeting_id, at, task, as_they_stand, |document| {
         Command::DraftMinutes(DraftMinutes {
             meeting_id: meeting.meeting_id,

@@ -44,7 +44,10 @@ fn parts(case: &MinutesCase, minutes: &Minutes, words: &Words) -> Vec<Part> {
         pairs.push((words.get("presented_by").to_owned(), case.presenters.join("; ")));
     }
     if !case.documents.is_empty() {
-        pairs.push((words.get("record/documents").to_owned(), case.documents.iter().map(document).collect::<Vec<_>>().join("; ")));
+        pairs.push((
+            words.get("record/documents").to_owned(),
+            case.documents.iter().map(document).collect::<Vec<_>>().join("; "),
+        ));
     }
     if !pairs.is_empty() {
         parts.push(Part::Facts { pairs });
@@ -210,7 +213,11 @@ fn outcome_line(outcome: Outcome, case: &MinutesCase, words: &Words) -> String {
         Outcome::Agreement if case.proposal.trim().is_empty() => "agreement_free",
         Outcome::AgreementChanged if case.proposal.trim().is_empty() => "agreement_free",
         Outcome::Adopted if case.ballot.is_some() && !against(Vote::Against) && !against(Vote::Blank) => {
-            if is_changed(case) { "adopted_changed_unanimously" } else { "adopted_unanimously" }
+            if is_changed(case) {
+                "adopted_changed_unanimously"
+            } else {
+                "adopted_unanimously"
+            }
         }
         Outcome::Adopted if is_changed(case) => "adopted_changed",
         Outcome::Rejected if case.ballot.is_some() => "voted_down",

@@ -20,7 +20,8 @@ pub(super) fn view(minutes: &Minutes) -> View {
     sections.extend(attendance(minutes, &words));
     sections.extend(minutes.cases.iter().map(|case| case::section(case, minutes, &words)));
     if !minutes.follow_ups.is_empty() && !minutes.extract {
-        sections.push(plain(words.get("record/follow_ups"), vec![follow_ups(&minutes.follow_ups, None, &words)]));
+        sections
+            .push(plain(words.get("record/follow_ups"), vec![follow_ups(&minutes.follow_ups, None, &words)]));
     }
     View {
         language: minutes.language,
@@ -109,13 +110,13 @@ fn facts(minutes: &Minutes, words: &Words) -> Vec<(String, String)> {
 
 /// Who was there, who had sent word, and who else took part.
 fn attendance(minutes: &Minutes, words: &Words) -> Vec<Section> {
-    let is_there = |person: &&MinutesPerson| matches!(person.status, Attendance::Present | Attendance::Remote);
+    let is_there =
+        |person: &&MinutesPerson| matches!(person.status, Attendance::Present | Attendance::Remote);
     let (there, away): (Vec<&MinutesPerson>, Vec<&MinutesPerson>) = minutes.people.iter().partition(is_there);
     let (members, others): (Vec<&MinutesPerson>, Vec<&MinutesPerson>) =
         there.into_iter().partition(|person| person.votes);
     let mut sections = Vec::new();
-    for (path, people) in
-        [("record/present", members), ("record/away", away), ("record/also_there", others)]
+    for (path, people) in [("record/present", members), ("record/away", away), ("record/also_there", others)]
     {
         if !people.is_empty() {
             sections.push(plain(words.get(path), vec![people_table(&people, words)]));
@@ -204,11 +205,13 @@ fn plain(heading: &str, parts: Vec<Part>) -> Section {
 fn ending(minutes: &Minutes, words: &Words) -> Vec<String> {
     let mut ending = Vec::new();
     if let Some(to) = minutes.to.filter(|_| !minutes.extract) {
-        let path = if minutes.mode == MeetingMode::Written { "record/closed_written" } else { "record/closed" };
+        let path =
+            if minutes.mode == MeetingMode::Written { "record/closed_written" } else { "record/closed" };
         ending.push(words.fill(path, &[("time", &to.to_string())]));
     }
     let kind = title(minutes, words);
-    let on = |day: Option<samrad_council::Day>| day.map(|day| format!(" {}", words.day(day))).unwrap_or_default();
+    let on =
+        |day: Option<samrad_council::Day>| day.map(|day| format!(" {}", words.day(day))).unwrap_or_default();
     match &minutes.state {
         MinutesState::Draft => {}
         MinutesState::Final { on: day } => {
@@ -216,9 +219,10 @@ fn ending(minutes: &Minutes, words: &Words) -> Vec<String> {
         }
         MinutesState::Approved { number, year, on: day } => {
             let meeting = small(&words.meeting(*number, *year));
-            ending.push(words.fill("record/approved", &[("kind", kind), ("meeting", &meeting), ("when", &on(*day))]));
+            ending.push(
+                words.fill("record/approved", &[("kind", kind), ("meeting", &meeting), ("when", &on(*day))]),
+            );
         }
     }
     ending
 }
-

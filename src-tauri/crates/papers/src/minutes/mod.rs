@@ -15,9 +15,8 @@ use crate::book::write_whole;
 use crate::notice::own_paper;
 use crate::report::{PaperError, PaperReport};
 pub use input::{
-    Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition, MinutesFollowUp,
-    MinutesPerson,
-    MinutesPosition, MinutesRecusal, MinutesState,
+    Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
+    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
 };
 use words::Words;
 

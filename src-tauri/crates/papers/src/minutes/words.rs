@@ -45,15 +45,6 @@ impl Words {
         self.fill("meeting_name", &[("number", &number.to_string()), ("year", &year.to_string())])
     }
 
-    /// «a, b og c»
-    pub(super) fn series(&self, parts: &[String]) -> String {
-        match parts {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.get("record/and")),
-        }
-    }
-
     /// A place in a law as the language writes it; the data have it in bokmål.
     pub(super) fn citation(&self, citation: &Citation) -> String {
         let text = format!("{} {}", citation.law, citation.place);
@@ -96,13 +87,19 @@ fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 /// With a capital to begin with.
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
+        .unwrap_or_default()
 }
 
 /// With a small letter to begin with, inside a sentence.
 pub(super) fn small(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_lowercase().collect::<String>() + letters.as_str())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -117,13 +114,12 @@ mod tests {
     }
 
     #[test]
-    fn days_times_and_series_are_said_as_people_say_them() {
+    fn days_and_times_are_said_as_people_say_them() {
         let words = Words::of(Language::Nb);
         let day = Day::new(2024, 3, 13).unwrap();
         let nine = Clock::from_minutes(540).unwrap();
         assert_eq!(words.weekday(day), "onsdag 13. mars 2024");
         assert_eq!(words.time(nine, Clock::from_minutes(705)), "kl. 09:00–11:45");
-        assert_eq!(words.series(&["a".into(), "b".into(), "c".into()]), "a, b og c");
         assert_eq!(words.meeting(2, 2024), "Møte 2/2024");
     }
 

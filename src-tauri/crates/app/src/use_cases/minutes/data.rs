@@ -222,8 +222,7 @@ impl<'a> Found<'a> {
         MinutesRecusal {
             name: self.name(recusal.person_id),
             ground: recusal.ground.clone(),
-            citation: ground
-                .map(|ground| Citation { law: ground.law.clone(), place: ground.place.clone() }),
+            citation: ground.map(|ground| Citation { law: ground.law.clone(), place: ground.place.clone() }),
             note: recusal.note.clone(),
             decided_by: recusal.decided_by,
             deputy: recusal.deputy_id.map(|deputy| self.name(deputy)),
