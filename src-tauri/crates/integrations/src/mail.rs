@@ -95,11 +95,10 @@ impl Letter {
         let _ = write!(out, "--{ALTERNATIVE}--\r\n");
         for attachment in &self.attachments {
             let _ = write!(out, "--{MIXED}\r\n");
-            let (plain, whole) = file_names(&attachment.file_name);
             let headers = format!(
-                "Content-Type: {}; name=\"{plain}\"\r\nContent-Disposition: attachment; filename=\"{plain}\";\r\n \
-                 filename*=UTF-8''{whole}\r\n",
-                attachment.media_type
+                "Content-Type: {}\r\nContent-Disposition: attachment; {}\r\n",
+                attachment.media_type,
+                file_name(&attachment.file_name)
             );
             part(&mut out, &headers, &attachment.bytes);
         }
@@ -155,23 +154,20 @@ fn words(text: &str) -> String {
     encoded.collect::<Vec<_>>().join("\r\n ")
 }
 
-/// A file's name in the letters every mail program reads, and whole (RFC 5987).
-fn file_names(name: &str) -> (String, String) {
-    let plain = name.chars().map(|c| match c {
-        'å' => 'a',
-        'ø' => 'o',
-        'æ' => 'a',
-        c if c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.') => c,
-        _ => '_',
-    });
-    let mut whole = String::new();
+/// A file's name, in plain letters as it is, else by RFC 2231.
+fn file_name(name: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.');
+    if name.chars().all(plain) {
+        return format!("filename=\"{name}\"");
+    }
+    let mut out = String::from("filename*=UTF-8''");
     for byte in name.bytes() {
         match byte {
-            b if b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.') => whole.push(char::from(b)),
+            b if b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.') => out.push(char::from(b)),
             b => {
-                let _ = write!(whole, "%{b:02X}");
+                let _ = write!(out, "%{b:02X}");
             }
         }
     }
-    (plain.collect(), whole)
+    out
 }

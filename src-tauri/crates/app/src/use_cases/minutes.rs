@@ -161,10 +161,10 @@ fn keep(
     finish: fn(Minutes, &Instant) -> Minutes,
     command: impl FnOnce(KeptFile) -> Command,
 ) -> Answer<MinutesKept> {
-    task.report("minutes", 0, Some(1));
     let folder = tempfile::tempdir_in(app.scratch()?).map_err(Failure::file(app.folder()))?;
     let file = folder.path().join("minutes.pdf");
     let minutes = read(app, id, at)?;
+    task.report("minutes", 0, Some(1));
     let built = finish(minutes.clone(), at);
     let pages = count(samrad_papers::build_minutes(&built, &file)?.pages);
     task.go_on()?;
