@@ -96,9 +96,9 @@ CREATE TABLE meetings (
   end_time        TEXT,
   place           TEXT NOT NULL DEFAULT '',
   link            TEXT NOT NULL DEFAULT '',
-  mode            TEXT NOT NULL CHECK (mode IN ('physical', 'remote', 'hybrid')),
+  mode            TEXT NOT NULL CHECK (mode IN ('physical', 'remote', 'hybrid', 'written')),
   language        TEXT NOT NULL CHECK (language IN ('nb', 'nn')),
-  status          TEXT NOT NULL CHECK (status IN ('planned', 'called', 'cancelled')),
+  status          TEXT NOT NULL CHECK (status IN ('planned', 'called', 'running', 'held', 'minutes_draft', 'minutes_final', 'minutes_approved', 'cancelled')),
   cancel_reason   TEXT NOT NULL DEFAULT '',
   previous_id     TEXT REFERENCES meetings,
   cases_due       TEXT,
@@ -186,7 +186,7 @@ CREATE TABLE blobs (
 -- A document belongs to a case (an annex), to a meeting (book, notice, report, the packet it came from), or to neither.
 CREATE TABLE documents (
   id         TEXT PRIMARY KEY,
-  kind       TEXT NOT NULL CHECK (kind IN ('annex', 'report', 'packet', 'book', 'notice', 'other')),
+  kind       TEXT NOT NULL CHECK (kind IN ('annex', 'report', 'packet', 'book', 'notice', 'minutes', 'other')),
   case_id    TEXT REFERENCES cases,
   meeting_id TEXT REFERENCES meetings,
   title      TEXT NOT NULL CHECK (title <> '') COLLATE norwegian,

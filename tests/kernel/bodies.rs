@@ -148,6 +148,7 @@ fn standing_cases_are_set_as_a_whole_and_cannot_take_another_bodys() {
         purpose: Purpose::Decision,
         minutes: Some(5),
         proposal: String::new(),
+        approves_minutes: false,
     };
     let (notice, last) = (item("Godkjenning av innkalling"), item("Godkjenning av protokoll"));
     let set = |body_id, items: &[&RecurringItem]| {

@@ -8,6 +8,7 @@ use samrad_council::meetings::*;
 use samrad_council::people::*;
 use samrad_council::*;
 
+use crate::held;
 use crate::office::{self, Office};
 use crate::parts;
 use crate::picks::Picks;
@@ -40,6 +41,7 @@ pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command
         }),
         "role.end" => Command::EndRole(EndRole { id: picks.role(), valid_to: picks.day() }),
         "undo" => Command::Undo(Undo { entry: entry(office, picks) }),
+        _ if held::composes(kind) => held::compose(kind, council, picks),
         _ if kind.starts_with("meeting.") || kind.starts_with("agenda.") => of_meetings(kind, council, picks),
         "packet.import" => Command::ImportPacket(parts::packet(council, picks)),
         _ if kind.starts_with("case.") => of_cases(kind, picks),
@@ -192,4 +194,5 @@ pub(crate) fn furnish(office: &mut Office) {
             office.run(command);
         }
     }
+    held::furnish(office);
 }

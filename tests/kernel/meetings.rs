@@ -131,6 +131,7 @@ fn standing(office: &mut Office) -> [RecurringItemId; 2] {
         purpose: Purpose::Decision,
         minutes: Some(5),
         proposal: "Innkallingen godkjennes.".into(),
+        approves_minutes: false,
     };
     let items = vec![
         item(RecurringPlace::First, "Godkjenning av innkalling"),

@@ -12,25 +12,35 @@ use samrad_council::*;
 use tempfile::TempDir;
 
 /// The tables whose rows stand in the journal.
-pub(crate) const JOURNALLED: [&str; 18] = [
+pub(crate) const JOURNALLED: [&str; 28] = [
     "agenda_items",
+    "attendance",
     "blobs",
     "bodies",
     "case_numbers",
+    "case_presence",
     "cases",
     "council",
     "dismissals",
     "document_versions",
     "documents",
+    "follow_ups",
+    "free_days",
     "meetings",
     "municipalities",
     "packet_pages",
     "people",
+    "positions",
     "presenters",
     "recurring_items",
+    "recusals",
+    "remarks",
     "roles",
     "sections",
     "sub_items",
+    "suggestion_drops",
+    "treatments",
+    "votes",
 ];
 
 pub(crate) struct Office {
@@ -175,6 +185,11 @@ impl Office {
             external_ids: Vec::new(),
         };
         AddDocument { document, version: Some(version(blob)) }
+    }
+
+    /// A file of minutes, safely kept.
+    pub(crate) fn minutes_file(&self) -> NewVersion {
+        version(self.council.blobs().keep_bytes(b"protokoll", "text/plain").unwrap())
     }
 
     /// A connection of our own, to alter what the kernel wrote.

@@ -43,6 +43,7 @@ pub(crate) fn recurring_item(picks: &mut Picks) -> RecurringItem {
         purpose: picks.of(Purpose::ALL),
         minutes: picks.minutes(),
         proposal: picks.text(),
+        approves_minutes: picks.below(3) == 0,
     }
 }
 
@@ -66,16 +67,16 @@ pub(crate) fn when(picks: &mut Picks) -> MeetingDraft {
 
 pub(crate) fn plan(picks: &mut Picks) -> PlanMeeting {
     PlanMeeting {
-        id: picks.meeting(),
+        id: picks.new_id(Picks::meeting, MeetingId::from_bytes),
         body_id: picks.body(),
         year: 2024,
-        number: 1 + picks.below(9) as u8,
+        number: 1 + picks.below(60) as u8,
         previous_id: if picks.below(4) == 0 { Some(picks.meeting()) } else { None },
         meeting: when(picks),
         standing: picks.some(2, |picks| StandingCase {
             recurring_id: picks.recurring(),
-            case_id: picks.case(),
-            item_id: picks.item(),
+            case_id: picks.new_id(Picks::case, CaseId::from_bytes),
+            item_id: picks.new_id(Picks::item, AgendaItemId::from_bytes),
         }),
     }
 }

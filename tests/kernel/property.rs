@@ -13,7 +13,7 @@ use crate::picks::Picks;
 
 /// The same sequences on every run; `KERNEL_CASES=500` looks further, with new ones each time.
 const CASES: u32 = 24;
-const COMMANDS: usize = 48;
+const COMMANDS: usize = 80;
 /// Undo goes back so many steps at the end of a sequence.
 const UNDONE: usize = 8;
 

@@ -3,13 +3,19 @@
 use std::collections::BTreeMap;
 
 use samrad_council::bodies::{Body, CouncilFrame, Municipality, Recurring};
+use samrad_council::calendar::{FreeDays, Holiday, Series, SeriesDay};
 use samrad_council::cases::{CaseFilter, CaseRow};
 use samrad_council::documents::{DocumentView, PageText};
+use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
 use samrad_council::journal::{HistoryEntry, HistoryQuery, Verification};
-use samrad_council::meetings::{MeetingRow, MeetingSuggestion};
+use samrad_council::meetings::{MeetingRow, MeetingSuggestion, Suggestion};
+use samrad_council::minutes::RemarkView;
 use samrad_council::people::{Person, Role};
+use samrad_council::proceedings::{DecisionFilter, DecisionRow, Proceedings};
 use samrad_council::search::{SearchQuery, SearchResults};
-use samrad_council::{BodyId, CaseId, Changed, Command, DocumentId, EntryId, MeetingId, PersonId, Right};
+use samrad_council::{
+    AgendaItemId, BodyId, CaseId, Changed, Command, Day, DocumentId, EntryId, MeetingId, PersonId, Right,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
@@ -17,7 +23,9 @@ use ts_rs::TS;
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
-use crate::use_cases::{book, checks, demo, export, frame, import, intake, overview, reading, store};
+use crate::use_cases::{
+    book, calling, checks, demo, export, frame, import, intake, lists, minutes, overview, reading, store,
+};
 
 /// Declares the requests: name, handler, parameters, result.
 macro_rules! requests {
@@ -116,6 +124,63 @@ pub struct ByBody {
 pub struct ByPerson {
     /// The person.
     pub person_id: PersonId,
+}
+
+/// Names one case on an agenda.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ByItem {
+    /// The case on the agenda.
+    pub item_id: AgendaItemId,
+}
+
+/// A note to oneself.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct KeepNote {
+    /// The case on the agenda.
+    pub item_id: AgendaItemId,
+    /// The note; an empty one is thrown away.
+    pub text: String,
+}
+
+/// A series of days in a year.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub(crate) struct SeriesOfYear {
+    /// The series.
+    pub series: Series,
+    /// The year.
+    pub year: i16,
+}
+
+/// Names a year.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ByYear {
+    /// The year.
+    pub year: i16,
+}
+
+/// Days, to be marked.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub(crate) struct TheseDays {
+    /// The days.
+    pub days: Vec<Day>,
+}
+
+/// The days of a year on which nobody meets.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DaysOfYear {
+    /// The public holidays.
+    pub holidays: Vec<HolidayDay>,
+    /// Days to keep clear of, of all years.
+    pub free_days: Vec<FreeDays>,
+}
+
+/// A public holiday.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HolidayDay {
+    /// The day.
+    pub day: Day,
+    /// Which.
+    pub holiday: Holiday,
 }
 
 /// Names bytes.
@@ -222,6 +287,17 @@ requests! {
     "meetings.suggest": ByBody => MeetingSuggestion = frame::suggest_meeting;
     "meetings.get": ByMeeting => checks::MeetingPage = checks::meeting_page;
     "meetings.participants": ByMeeting => Vec<Role> = frame::participants;
+    "meetings.proceedings": ByMeeting => Proceedings = frame::proceedings;
+    "meetings.suggestions": ByMeeting => Vec<Suggestion> = |app: &App, by: ByMeeting| app.with(|council| Ok(council.suggestions(by.meeting_id)?));
+    "meetings.remarks": ByMeeting => Vec<RemarkView> = |app: &App, by: ByMeeting| app.with(|council| Ok(council.remarks(by.meeting_id)?));
+    "meetings.recipients": ByMeeting => Vec<calling::Recipient> = calling::recipients;
+    "notes.get": ByItem => String = frame::note;
+    "notes.keep": KeepNote => () = frame::keep_note;
+    "decisions": DecisionFilter => Vec<DecisionRow> = |app: &App, filter| app.with(|council| Ok(council.decisions(&filter)?));
+    "follow_ups": FollowUpFilter => Vec<FollowUpView> = |app: &App, filter| app.with(|council| Ok(council.follow_ups(&filter)?));
+    "year.series": SeriesOfYear => Vec<SeriesDay> = |app: &App, of: SeriesOfYear| app.with(|council| Ok(council.series(of.series, of.year)?));
+    "year.mark": TheseDays => Vec<SeriesDay> = |app: &App, these: TheseDays| app.with(|council| Ok(council.marked(&these.days)?));
+    "year.days": ByYear => DaysOfYear = frame::days_of_year;
     "cases.list": CaseFilter => Vec<CaseRow> = |app: &App, filter| app.with(|council| Ok(council.cases(&filter)?));
     "cases.get": ByCase => checks::CasePage = checks::case_page;
     "documents.get": ByDocument => DocumentView = frame::document;
@@ -241,6 +317,13 @@ tasks! {
     "notice.save": book::SaveNotice => () = book::save_notice;
     "meeting.send": ByMeeting => book::Sent = book::send;
     "meeting.renew_papers": ByMeeting => book::Sent = book::renew_papers;
+    "minutes.preview": ByMeeting => minutes::MinutesBuilt = minutes::preview;
+    "minutes.draft": ByMeeting => minutes::MinutesKept = minutes::draft;
+    "minutes.lock": ByMeeting => minutes::MinutesKept = minutes::lock;
+    "minutes.save": minutes::SaveMinutes => minutes::MinutesBuilt = minutes::save;
+    "notice.save_all": calling::SaveNotices => calling::FilesSaved = calling::save_all;
+    "plan.save_ics": lists::SavePlan => lists::ListSaved = lists::save_plan;
+    "decisions.save": lists::SaveDecisions => lists::ListSaved = lists::save_decisions;
     "verify": Nothing => Verification = store::verify;
     "backup": ByPath => store::BackupDone = store::backup;
     "restore": ByPath => store::BackupDone = store::restore;
@@ -249,7 +332,7 @@ tasks! {
 }
 
 impl App {
-    /// Bytes for the viewer: of a document by its hash, or of the book that was built last for a meeting.
+    /// Bytes for the viewer: of a document by its hash, or of the book or minutes that were built last for a meeting.
     pub fn bytes(&self, name: &str, params: Value) -> Answer<Vec<u8>> {
         let invalid = |error: serde_json::Error| {
             Failure::new("request.invalid", json!({ "reason": error.to_string() }))
@@ -260,6 +343,9 @@ impl App {
                 self.with(|council| Ok(council.blobs().read(&blob.hash)?))
             }
             "book.preview" => book::preview_bytes(self, serde_json::from_value(params).map_err(invalid)?),
+            "minutes.preview" => {
+                minutes::preview_bytes(self, serde_json::from_value(params).map_err(invalid)?)
+            }
             _ => Err(Failure::new("request.unknown", json!({ "name": name }))),
         }
     }

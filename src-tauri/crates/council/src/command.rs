@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::error::Result;
 use crate::journal::{Undo, Write};
-use crate::{bodies, cases, documents, meetings, people};
+use crate::{bodies, calendar, cases, documents, follow_ups, meetings, minutes, people, proceedings};
 
 /// Declares the commands: the type as it is written, the variant, and the room's struct that holds and applies it.
 macro_rules! commands {
@@ -59,15 +59,42 @@ commands! {
     "council.change" ChangeCouncil(bodies::ChangeCouncil),
     "municipality.put" PutMunicipality(bodies::PutMunicipality),
     "body.put" PutBody(bodies::PutBody),
+    "body.set_rules" SetBodyRules(meetings::SetBodyRules),
+    "free_days.put" PutFreeDays(calendar::PutFreeDays),
+    "free_days.remove" RemoveFreeDays(calendar::RemoveFreeDays),
     "recurring.set" SetRecurringItems(bodies::SetRecurringItems),
     "person.put" PutPerson(people::PutPerson),
     "role.give" GiveRole(people::GiveRole),
     "role.end" EndRole(people::EndRole),
     "meeting.plan" PlanMeeting(meetings::PlanMeeting),
+    "meeting.plan_series" PlanSeries(meetings::PlanSeries),
     "meeting.change" ChangeMeeting(meetings::ChangeMeeting),
     "meeting.cancel" CancelMeeting(meetings::CancelMeeting),
     "meeting.remove" RemoveMeeting(meetings::RemoveMeeting),
     "meeting.send" SendMeeting(meetings::SendMeeting),
+    "meeting.open" OpenMeeting(proceedings::OpenMeeting),
+    "meeting.close" CloseMeeting(proceedings::CloseMeeting),
+    "meeting.reopen" ReopenMeeting(proceedings::ReopenMeeting),
+    "attendance.set" SetAttendance(proceedings::SetAttendance),
+    "attendance.remove" RemoveAttendee(proceedings::RemoveAttendee),
+    "attendance.set_in_case" SetPresence(proceedings::SetPresence),
+    "recusal.put" PutRecusal(proceedings::PutRecusal),
+    "recusal.remove" RemoveRecusal(proceedings::RemoveRecusal),
+    "treatment.begin" BeginItem(proceedings::BeginItem),
+    "treatment.write" WriteDiscussion(proceedings::WriteDiscussion),
+    "treatment.decide" Decide(proceedings::Decide),
+    "treatment.take_back" TakeBackDecision(proceedings::TakeBackDecision),
+    "position.set" SetPosition(proceedings::SetPosition),
+    "votes.set" SetVotes(proceedings::SetVotes),
+    "minutes.draft" DraftMinutes(minutes::DraftMinutes),
+    "minutes.remark" RemarkOnMinutes(minutes::RemarkOnMinutes),
+    "minutes.settle" SettleRemark(minutes::SettleRemark),
+    "minutes.lock" LockMinutes(minutes::LockMinutes),
+    "minutes.correct" CorrectMinutes(minutes::CorrectMinutes),
+    "follow_up.put" PutFollowUp(follow_ups::PutFollowUp),
+    "follow_up.move" MoveFollowUp(follow_ups::MoveFollowUp),
+    "follow_up.remove" RemoveFollowUp(follow_ups::RemoveFollowUp),
+    "suggestion.drop" DropSuggestion(meetings::DropSuggestion),
     "agenda.add" AddToAgenda(meetings::AddToAgenda),
     "agenda.remove" RemoveFromAgenda(meetings::RemoveFromAgenda),
     "agenda.move" MoveOnAgenda(meetings::MoveOnAgenda),

@@ -18,6 +18,7 @@ const APPLICATION_ID: u32 = 0x5341_4D52;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/sqlite/0001_council.sql"),
     include_str!("../../../../migrations/sqlite/0002_search.sql"),
+    include_str!("../../../../migrations/sqlite/0003_meeting.sql"),
 ];
 
 /// The newest schema version this program knows.

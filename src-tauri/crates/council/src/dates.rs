@@ -36,6 +36,11 @@ impl Day {
         self.0.day()
     }
 
+    /// The weekday, from Monday, 1, to Sunday, 7.
+    pub fn weekday(self) -> u8 {
+        self.0.weekday().to_monday_one_offset().unsigned_abs()
+    }
+
     /// The day this many days later, or earlier when negative; the calendar's end when there is no such day.
     pub fn plus_days(self, days: i32) -> Self {
         Self(self.0.saturating_add(jiff::Span::new().days(days)))

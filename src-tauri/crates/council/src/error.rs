@@ -144,12 +144,72 @@ kinds! {
         MeetingCancelled = "meeting.cancelled",
         /// The meeting has no date yet.
         MeetingWithoutDate = "meeting.without_date",
+        /// The meeting has not been opened yet; there is no record to write in.
+        MeetingNotOpened = "meeting.not_opened",
+        /// The notice must be sent before the meeting is opened.
+        MeetingNotCalled = "meeting.not_called",
+        /// The meeting has been opened already.
+        MeetingAlreadyOpened = "meeting.already_opened",
+        /// The meeting is not going on.
+        MeetingNotRunning = "meeting.not_running",
+        /// The meeting has not been held yet.
+        MeetingNotHeld = "meeting.not_held",
+        /// The meeting has been held: its agenda, day and place are fixed.
+        MeetingOver = "meeting.over",
+        /// A case that asks for a decision has no outcome. Facts: `item`, `case`, `title`.
+        MeetingCaseUndecided = "meeting.case_undecided",
+        /// A later meeting of the body has begun. Facts: `meeting`.
+        MeetingLaterDepends = "meeting.later_depends",
+        /// The meeting is not one that is still to come. Facts: `meeting`.
+        MeetingNotToCome = "meeting.not_to_come",
+        /// The minutes are locked; a correction opens them.
+        MinutesLocked = "minutes.locked",
+        /// There is no draft of the minutes.
+        MinutesNoDraft = "minutes.no_draft",
+        /// The minutes are not locked yet. Facts: `meeting`.
+        MinutesNotFinal = "minutes.not_final",
+        /// Remarks to the draft are not settled. Facts: `count`.
+        MinutesRemarksWaiting = "minutes.remarks_waiting",
+        /// The person is not on the meeting's list. Facts: `person`.
+        AttendanceUnknown = "attendance.unknown",
+        /// The member a deputy stands in for is there. Facts: `person`.
+        AttendanceMemberPresent = "attendance.member_present",
+        /// Two deputies stand in for one member. Facts: `person`.
+        AttendanceTwoDeputies = "attendance.two_deputies",
+        /// The person has voted, left a case, or come and gone in one. Facts: `table`.
+        AttendanceOnRecord = "attendance.on_record",
+        /// The municipalities do not agree. Facts: `unanswered`, `disagreeing` (names).
+        DecisionNoAgreement = "decision.no_agreement",
+        /// An agreement with changes says the same as the proposal.
+        DecisionUnchanged = "decision.unchanged",
+        /// The body's rules know no such outcome. Facts: `outcome`, `rules`.
+        DecisionOtherRules = "decision.other_rules",
+        /// The case has gone on to another meeting or body. Facts: `meeting` or `case`.
+        DecisionMovedOn = "decision.moved_on",
+        /// Somebody is named twice in a vote. Facts: `person`.
+        VoteTwice = "vote.twice",
+        /// Fewer than half the members are there. Facts: `present`, `needed`.
+        VoteNoQuorum = "vote.no_quorum",
+        /// Somebody voted who has no vote in the case. Facts: `person`.
+        VoteNotEntitled = "vote.not_entitled",
+        /// Somebody who is there has not voted. Facts: `person`.
+        VoteMissing = "vote.missing",
+        /// A blank vote where it is no election. Facts: `person`.
+        VoteBlank = "vote.blank",
+        /// As many for as against: the chair's second vote decides.
+        VoteTie = "vote.tie",
+        /// A second vote of the chair where there is no tie.
+        VoteCastingNotDue = "vote.casting_not_due",
+        /// The votes say otherwise. Facts: `adopted`.
+        VoteOtherOutcome = "vote.other_outcome",
         /// The agenda is empty.
         AgendaEmpty = "agenda.empty",
         /// The agenda changed while the notice was being made. Try again.
         AgendaChanged = "agenda.changed",
         /// The case is on this agenda already.
         AgendaHasCase = "agenda.has_case",
+        /// The case is on the meeting's record, and stays on its agenda.
+        AgendaTreated = "agenda.treated",
         /// The case belongs to another body than the meeting.
         AgendaOtherBody = "agenda.other_body",
         /// The case has been sent out in a meeting and is kept. Facts: `number`.
@@ -162,6 +222,8 @@ kinds! {
         OrderIncomplete = "order.incomplete",
         /// An annex belongs to a case.
         DocumentAnnexWithoutCase = "document.annex_without_case",
+        /// Minutes come and go with their meeting.
+        DocumentIsMinutes = "document.is_minutes",
         /// The document is used by a point under a case. Facts: `text`.
         DocumentInUse = "document.in_use",
         /// The bytes are not on disk. Facts: `hash`.

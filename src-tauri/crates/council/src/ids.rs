@@ -75,6 +75,26 @@ ids! {
     PacketPageId,
     /// A finding that somebody set aside.
     DismissalId,
+    /// One person's attendance at one meeting.
+    AttendanceId,
+    /// A person's coming or going in one case, other than in the meeting as a whole.
+    PresenceId,
+    /// A person who left a case because of a stake in it.
+    RecusalId,
+    /// What was said and decided about one case in one meeting.
+    TreatmentId,
+    /// One municipality's position in one case.
+    PositionId,
+    /// One member's vote in one case.
+    VoteId,
+    /// Something that was promised, and by whom.
+    FollowUpId,
+    /// A remark to minutes that are not final.
+    RemarkId,
+    /// A suggestion for an agenda that was dropped.
+    DropId,
+    /// Days to keep clear of meetings.
+    FreeDaysId,
     /// An entry of the journal.
     EntryId,
 }

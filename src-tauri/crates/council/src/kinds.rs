@@ -79,6 +79,8 @@ kinds! {
         Remote = "remote",
         /// noen i rommet, noen på skjerm
         Hybrid = "hybrid",
+        /// skriftlig behandling mellom møtene: the municipalities answer in writing
+        Written = "written",
     }
 }
 
@@ -187,6 +189,16 @@ kinds! {
         Planned = "planned",
         /// innkalt: the notice is sent and the numbers are fixed
         Called = "called",
+        /// pågår
+        Running = "running",
+        /// gjennomført
+        Held = "held",
+        /// protokollutkast: the minutes are out for remarks
+        MinutesDraft = "minutes_draft",
+        /// endelig protokoll: the minutes are locked
+        MinutesFinal = "minutes_final",
+        /// godkjent protokoll: a later meeting has approved them
+        MinutesApproved = "minutes_approved",
         /// avlyst
         Cancelled = "cancelled",
     }
@@ -217,6 +229,8 @@ kinds! {
         Book = "book",
         /// innkalling
         Notice = "notice",
+        /// protokoll eller referat
+        Minutes = "minutes",
         /// annet
         Other = "other",
     }
@@ -225,6 +239,110 @@ kinds! {
 impl DocumentKind {
     /// Papers that go out in the council's name, and the packet a meeting came from: they are the secretary's.
     pub const fn is_sent_out(self) -> bool {
-        matches!(self, Self::Book | Self::Notice | Self::Packet)
+        matches!(self, Self::Book | Self::Notice | Self::Packet | Self::Minutes)
+    }
+}
+
+kinds! {
+    /// The rules a body decides by.
+    RuleSet {
+        /// administrativt samarbeid: the municipalities agree
+        AdminConsensus = "admin_consensus",
+        /// folkevalgt organ etter kommuneloven kapittel 11: the members vote
+        KlKap11 = "kl_kap11",
+    }
+}
+
+kinds! {
+    /// Whether somebody was at a meeting.
+    Attendance {
+        /// til stede
+        Present = "present",
+        /// til stede på skjerm
+        Remote = "remote",
+        /// meldt forfall
+        Excused = "excused",
+        /// ikke møtt
+        Absent = "absent",
+    }
+}
+
+kinds! {
+    /// Where a municipality stands in a case.
+    Position {
+        /// enig
+        Agree = "agree",
+        /// enig med merknad
+        AgreeWithRemark = "agree_with_remark",
+        /// uenig
+        Disagree = "disagree",
+        /// inhabil
+        Recused = "recused",
+        /// ikke til stede
+        NotPresent = "not_present",
+    }
+}
+
+kinds! {
+    /// A member's vote.
+    Vote {
+        /// for
+        For = "for",
+        /// mot
+        Against = "against",
+        /// blank
+        Blank = "blank",
+    }
+}
+
+kinds! {
+    /// What came of a case in a meeting.
+    Outcome {
+        /// enighet
+        Agreement = "agreement",
+        /// enighet med endring
+        AgreementChanged = "agreement_changed",
+        /// vedtatt etter avstemning
+        Adopted = "adopted",
+        /// avvist
+        Rejected = "rejected",
+        /// tatt til orientering
+        Noted = "noted",
+        /// drøftet
+        Discussed = "discussed",
+        /// utsatt
+        Postponed = "postponed",
+        /// sendt tilbake
+        SentBack = "sent_back",
+        /// løftet til et annet organ
+        Escalated = "escalated",
+        /// trukket
+        Withdrawn = "withdrawn",
+    }
+}
+
+kinds! {
+    /// Who decided whether somebody had to leave a case.
+    RecusalBy {
+        /// organet
+        Body = "body",
+        /// møtelederen
+        Chair = "chair",
+        /// den det gjelder
+        Person = "person",
+    }
+}
+
+kinds! {
+    /// How far a follow-up has come.
+    FollowUpStatus {
+        /// åpen
+        Open = "open",
+        /// pågår
+        Ongoing = "ongoing",
+        /// ferdig
+        Done = "done",
+        /// bortfalt
+        Dropped = "dropped",
     }
 }

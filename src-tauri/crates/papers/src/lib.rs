@@ -16,6 +16,7 @@ mod document;
 mod foot;
 mod input;
 mod markdown;
+mod minutes;
 mod notice;
 mod report;
 mod shared;
@@ -31,6 +32,11 @@ pub use document::build_document;
 pub use input::{
     AgendaLine, Attendee, Book, BookAnnex, BookCase, DocumentStatus, Edition, MeetingFacts, Notice,
     OwnDocument, Section, SubItem,
+};
+pub use minutes::{
+    Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
+    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState, build_minutes,
+    minutes_page, minutes_title, write_minutes_page,
 };
 pub use notice::build_notice;
 pub use report::{

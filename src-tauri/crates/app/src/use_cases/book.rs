@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use samrad_council::documents::{AddDocument, AddDocuments, AddVersion, DocumentDraft, NewVersion};
 use samrad_council::meetings::SendMeeting;
-use samrad_council::{Changed, Command, DocumentId, DocumentKind, Instant, Language, MeetingId};
+use samrad_council::{
+    Changed, Command, Council, DocumentId, DocumentKind, Instant, Language, MeetingId,
+};
 use samrad_papers::{BookReport, Edition};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -127,6 +129,11 @@ pub fn save_notice(app: &App, save: SaveNotice, _: &Task<'_>) -> Answer<()> {
     let notice = app.with(|council| data::notice(council, save.meeting_id, &Instant::now()))?;
     samrad_papers::build_notice(&notice, Path::new(&save.path))?;
     Ok(())
+}
+
+/// The notice of a meeting as it would be made at that moment.
+pub(crate) fn notice_of(council: &Council, id: MeetingId, at: &Instant) -> Answer<samrad_papers::Notice> {
+    data::notice(council, id, at.as_str())
 }
 
 /// Freezes the agenda: papers with the final numbers are built and kept, and the meeting stands as called.

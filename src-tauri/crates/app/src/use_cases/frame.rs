@@ -1,17 +1,20 @@
 //! First start, who sits here, and the small reads that need more than one query.
 
 use samrad_council::bodies::SetUpCouncil;
+use samrad_council::calendar::holidays;
 use samrad_council::documents::DocumentView;
 use samrad_council::journal::{HistoryQuery, Undo};
 use samrad_council::meetings::MeetingSuggestion;
 use samrad_council::people::Role;
+use samrad_council::proceedings::Proceedings;
 use samrad_council::{Changed, Command, Context, Council, Instant, PersonId};
 use serde_json::json;
 
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::requests::{
-    ByBody, ByDocument, ByMeeting, ByPerson, CouncilState, Directory, HistoryLine, Nothing, UndoRequest,
+    ByBody, ByDocument, ByItem, ByMeeting, ByPerson, ByYear, CouncilState, DaysOfYear, Directory, HistoryLine,
+    HolidayDay, KeepNote, Nothing, UndoRequest,
 };
 use crate::use_cases::store;
 
@@ -101,6 +104,32 @@ pub fn undo(app: &App, request: UndoRequest) -> Answer<Changed> {
 pub fn suggest_meeting(app: &App, body: ByBody) -> Answer<MeetingSuggestion> {
     let today = Instant::now().local_day();
     app.with(|council| Ok(council.suggest_meeting(body.body_id, today)?))
+}
+
+/// The record of a meeting.
+pub fn proceedings(app: &App, meeting: ByMeeting) -> Answer<Proceedings> {
+    let id = meeting.meeting_id;
+    app.with(|council| council.proceedings(id)?.ok_or_else(|| Failure::not_found("meetings", id)))
+}
+
+/// The own note of whoever sits here.
+pub fn note(app: &App, item: ByItem) -> Answer<String> {
+    app.with(|council| Ok(council.private_note(app.me(council)?, item.item_id)?))
+}
+
+/// Keeps the own note of whoever sits here.
+pub fn keep_note(app: &App, note: KeepNote) -> Answer<()> {
+    app.with(|council| {
+        let me = app.me(council)?;
+        Ok(council.keep_private_note(me, note.item_id, &note.text)?)
+    })
+}
+
+/// The days of a year on which nobody meets.
+pub fn days_of_year(app: &App, year: ByYear) -> Answer<DaysOfYear> {
+    let holidays = holidays(year.year).into_iter().map(|(day, holiday)| HolidayDay { day, holiday });
+    let free_days = app.with(|council| Ok(council.free_days()?))?;
+    Ok(DaysOfYear { holidays: holidays.collect(), free_days })
 }
 
 /// Who has a function in the meeting's body on its day.

@@ -266,6 +266,9 @@ pub struct RecurringItem {
     pub minutes: Option<u16>,
     /// The proposal it starts with.
     pub proposal: String,
+    /// Whether it approves the minutes of the meeting before.
+    #[serde(default)]
+    pub approves_minutes: bool,
 }
 
 impl SetRecurringItems {
@@ -279,14 +282,15 @@ impl SetRecurringItems {
         for (position, item) in self.items.iter().enumerate() {
             meetings::must_fit_in_a_day(item.minutes)?;
             let written = write.db.prepare_cached(
-                "INSERT INTO recurring_items (id, body_id, place, position, title, purpose, minutes, proposal)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                "INSERT INTO recurring_items (id, body_id, place, position, title, purpose, minutes, proposal,
+                   approves_minutes)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                  ON CONFLICT (id) DO UPDATE SET place = ?3, position = ?4, title = ?5, purpose = ?6, minutes = ?7,
-                   proposal = ?8 WHERE body_id = ?2",
+                   proposal = ?8, approves_minutes = ?9 WHERE body_id = ?2",
             )?.execute(params![
                 item.id, self.body_id, item.place, position as i64,
                 text::required_line("title", &item.title, text::TITLE)?, item.purpose, item.minutes,
-                text::body("proposal", &item.proposal)?
+                text::body("proposal", &item.proposal)?, item.approves_minutes
             ])?;
             sql::must_have_written(written, item.id)?;
         }

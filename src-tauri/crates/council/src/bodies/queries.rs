@@ -5,11 +5,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{BodyDraft, RecurringItem};
+use crate::calendar::Series;
 use crate::council::Council;
 use crate::dates::Day;
 use crate::error::Result;
 use crate::ids::{BodyId, MunicipalityId};
-use crate::kinds::{Language, LanguageForm};
+use crate::kinds::{Language, LanguageForm, RuleSet};
 
 /// The council itself.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -51,6 +52,12 @@ pub struct Body {
     /// Its fields.
     #[serde(flatten)]
     pub draft: BodyDraft,
+    /// By which rules it decides.
+    pub rule_set: RuleSet,
+    /// Days before the meeting on which the agenda is frozen.
+    pub freeze_due_days: u8,
+    /// The days it usually meets on.
+    pub series: Option<Series>,
 }
 
 /// A standing case of a body.
@@ -114,6 +121,7 @@ impl Council {
                 purpose: row.get("purpose")?,
                 minutes: row.get("minutes")?,
                 proposal: row.get("proposal")?,
+                approves_minutes: row.get("approves_minutes")?,
             };
             Ok(Recurring { body_id: row.get("body_id")?, item })
         })?;
@@ -138,5 +146,15 @@ fn body(row: &Row<'_>) -> rusqlite::Result<Body> {
         cases_due_days: row.get("cases_due_days")?,
         papers_due_days: row.get("papers_due_days")?,
     };
-    Ok(Body { id: row.get("id")?, draft })
+    let series = match (row.get("series_nth")?, row.get("series_weekday")?) {
+        (Some(nth), Some(weekday)) => Some(Series { nth, weekday }),
+        _ => None,
+    };
+    Ok(Body {
+        id: row.get("id")?,
+        draft,
+        rule_set: row.get("rule_set")?,
+        freeze_due_days: row.get("freeze_due_days")?,
+        series,
+    })
 }

@@ -11,7 +11,9 @@ pub use commands::{
     SubItem, WithdrawCase,
 };
 pub use findings::{DismissFinding, Dismissal, RestoreFinding};
-pub use queries::{Appearance, CaseFilter, CaseRow, CaseView, Presenter, SectionView, SubItemView};
+pub use queries::{
+    Appearance, CaseFilter, CaseRow, CaseView, LinkedCase, Presenter, SectionView, SubItemView,
+};
 pub use sections::{OrderSections, PutSection, RemoveSection};
 
 pub(crate) use commands::{CaseDraft, insert_case};

@@ -26,7 +26,7 @@ pub struct CaseFilter {
     /// That have come so far.
     #[serde(default)]
     pub status: Option<CaseStatus>,
-    /// Only those that wait: not withdrawn, and on no agenda of a meeting that is planned or called.
+    /// Only those that wait: not withdrawn, and on no agenda, unless they were put off or sent back there.
     #[serde(default)]
     pub waiting: Option<bool>,
     /// Also the standing cases of meetings.
@@ -102,6 +102,21 @@ pub struct CaseView {
     pub annexes: Vec<DocumentView>,
     /// Findings that were set aside.
     pub dismissals: Vec<Dismissal>,
+    /// The case of another body that it came from.
+    pub origin: Option<LinkedCase>,
+    /// The cases of other bodies that came from it.
+    pub became: Vec<LinkedCase>,
+}
+
+/// A case of another body.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct LinkedCase {
+    /// The case.
+    pub case_id: CaseId,
+    /// Its title.
+    pub title: String,
+    /// Whose, by name.
+    pub body_name: String,
 }
 
 /// Somebody who presents a case.
@@ -142,7 +157,9 @@ impl Council {
             "{ROW} WHERE (?1 IS NULL OR c.body_id = ?1) AND (?2 IS NULL OR c.purpose = ?2)
                AND (?3 IS NULL OR c.status = ?3)
                AND (NOT ?4 OR (c.status <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM agenda_items a
-                 JOIN meetings m ON m.id = a.meeting_id WHERE a.case_id = c.id AND m.status <> 'cancelled')))
+                 JOIN meetings m ON m.id = a.meeting_id LEFT JOIN treatments t ON t.item_id = a.id
+                 WHERE a.case_id = c.id AND m.status <> 'cancelled'
+                   AND (t.outcome IS NULL OR t.outcome NOT IN ('postponed', 'sent_back')))))
                AND (?5 OR NOT EXISTS (SELECT 1 FROM agenda_items a WHERE a.case_id = c.id AND a.standing IS NOT NULL))
              ORDER BY c.created_at DESC, c.id DESC"
         ))?;
@@ -178,7 +195,19 @@ impl Council {
         view.annexes = self.documents_of_case(id)?;
         view.dismissals =
             self.dismissals()?.into_iter().filter(|set_aside| set_aside.case_id == Some(id)).collect();
+        view.origin = self.linked("c.id = (SELECT origin_id FROM cases WHERE id = ?)", id)?.pop();
+        view.became = self.linked("c.origin_id = ?", id)?;
         Ok(Some(view))
+    }
+
+    fn linked(&self, which: &'static str, case: CaseId) -> Result<Vec<LinkedCase>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT c.id, c.title, b.name FROM cases c JOIN bodies b ON b.id = c.body_id WHERE {which} ORDER BY c.created_at"
+        ))?;
+        let rows = statement.query_map([case], |row| {
+            Ok(LinkedCase { case_id: row.get(0)?, title: row.get(1)?, body_name: row.get(2)? })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The cases that were given this number, such as `2024/M2-004`: one for each body that gave it, the council's own
@@ -287,5 +316,7 @@ fn case_view(row: &Row<'_>) -> rusqlite::Result<CaseView> {
         sub_items: Vec::new(),
         annexes: Vec::new(),
         dismissals: Vec::new(),
+        origin: None,
+        became: Vec::new(),
     })
 }

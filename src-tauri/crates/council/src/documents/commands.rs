@@ -120,6 +120,7 @@ impl Heading {
 
 impl AddDocument {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        must_not_be_minutes(self.document.kind)?;
         insert_document(write, &self.document, self.version.as_ref())
     }
 }
@@ -169,7 +170,16 @@ pub(crate) fn insert_document(
     Ok(title)
 }
 
-fn insert_version(write: &Write<'_>, document: DocumentId, version: &NewVersion) -> Result<()> {
+/// Minutes come and go with the state of their meeting, never by themselves.
+fn must_not_be_minutes(kind: DocumentKind) -> Result<()> {
+    match kind {
+        DocumentKind::Minutes => Err(Error::refused(RefusalCode::DocumentIsMinutes, json!({}))),
+        _ => Ok(()),
+    }
+}
+
+/// Writes a newer version of a document; the older ones stay.
+pub(crate) fn insert_version(write: &Write<'_>, document: DocumentId, version: &NewVersion) -> Result<()> {
     let blob = &version.blob;
     if !is_hash(&blob.hash) {
         return Err(Error::refused(RefusalCode::BlobMissing, json!({ "hash": blob.hash })));
@@ -214,6 +224,7 @@ pub struct AddVersion {
 impl AddVersion {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
         let title = write.column("documents", "title", self.document_id)?;
+        must_not_be_minutes(write.column("documents", "kind", self.document_id)?)?;
         insert_version(write, self.document_id, &self.version)?;
         Ok(title)
     }
@@ -262,7 +273,7 @@ pub struct ChangeDocument {
 
 impl ChangeDocument {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
-        write.must_exist("documents", self.id)?;
+        must_not_be_minutes(write.column("documents", "kind", self.id)?)?;
         let title = text::required_line("title", &self.title, text::TITLE)?;
         let basis = text::line("access_basis", &self.access_basis, text::TITLE)?;
         if self.access == Access::Exempt && basis.is_empty() {
@@ -286,6 +297,7 @@ pub struct RemoveDocument {
 impl RemoveDocument {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
         let title = write.column("documents", "title", self.id)?;
+        must_not_be_minutes(write.column("documents", "kind", self.id)?)?;
         let used_by: Option<String> = write
             .db
             .query_row("SELECT text FROM sub_items WHERE annex_id = ?", [self.id], |row| row.get(0))

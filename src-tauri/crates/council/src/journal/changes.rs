@@ -15,23 +15,33 @@ use crate::error::{Error, Result};
 /// The tables whose every row is in the journal. What is not here is derived, or belongs to one machine.
 pub(crate) const JOURNALLED: &[&str] = &[
     "agenda_items",
+    "attendance",
     "blobs",
     "bodies",
     "case_numbers",
+    "case_presence",
     "cases",
     "council",
     "dismissals",
     "document_versions",
     "documents",
+    "follow_ups",
+    "free_days",
     "meetings",
     "municipalities",
     "packet_pages",
     "people",
+    "positions",
     "presenters",
     "recurring_items",
+    "recusals",
+    "remarks",
     "roles",
     "sections",
     "sub_items",
+    "suggestion_drops",
+    "treatments",
+    "votes",
 ];
 
 /// What happened to a row.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::commands::must_not_be_cancelled;
+use super::commands::must_not_be_over;
 use super::{rules, send};
 use crate::cases::{self, Placement};
 use crate::error::{Error, RefusalCode, Result};
@@ -41,7 +41,7 @@ pub(crate) fn place(
 ) -> Result<()> {
     let meeting = placement.meeting_id;
     must_fit_in_a_day(placement.minutes)?;
-    let status = must_not_be_cancelled(write, meeting)?;
+    let status = must_not_be_over(write, meeting)?;
     if write.column::<CaseStatus>("cases", "status", case)? == CaseStatus::Withdrawn {
         return Err(Error::refused(RefusalCode::CaseWithdrawn, json!({})));
     }
@@ -60,7 +60,7 @@ pub(crate) fn place(
         Some(position) => (position as usize).min(items.len()),
         None => rules::place_before_closing(&closing(write.db, meeting)?),
     };
-    let late = status == MeetingStatus::Called;
+    let late = status != MeetingStatus::Planned;
     write.db.prepare_cached(
         "INSERT INTO agenda_items (id, meeting_id, case_id, position, minutes, late) VALUES (?, ?, ?, ?, ?, ?)",
     )?.execute(params![placement.item_id, meeting, case, position as i64, placement.minutes, late])?;
@@ -82,6 +82,7 @@ pub struct RemoveFromAgenda {
 impl RemoveFromAgenda {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
         let (meeting, title) = item(write, self.item_id)?;
+        must_not_be_treated(write, self.item_id)?;
         write.db.execute("DELETE FROM agenda_items WHERE id = ?", [self.item_id])?;
         cases::renumber(write, "agenda_items", &items_in_order(write.db, meeting)?)?;
         Ok(title)
@@ -138,7 +139,18 @@ pub(crate) fn must_fit_in_a_day(minutes: Option<u16>) -> Result<()> {
     Ok(())
 }
 
-/// The item's meeting, which must not be cancelled, and its case's title.
+/// Refuses to take a case off that something is written down about.
+fn must_not_be_treated(write: &Write<'_>, item: AgendaItemId) -> Result<()> {
+    for table in ["treatments", "positions", "votes", "recusals", "case_presence"] {
+        let sql = format!("SELECT 1 FROM {table} WHERE item_id = ?");
+        if write.db.prepare_cached(&sql)?.exists([item])? {
+            return Err(Error::refused(RefusalCode::AgendaTreated, json!({})));
+        }
+    }
+    Ok(())
+}
+
+/// The item's meeting, which must not be over, and its case's title.
 fn item(write: &Write<'_>, id: AgendaItemId) -> Result<(MeetingId, String)> {
     let found = write
         .db
@@ -147,7 +159,7 @@ fn item(write: &Write<'_>, id: AgendaItemId) -> Result<(MeetingId, String)> {
         .optional()?;
     let not_found = || Error::refused(RefusalCode::NotFound, json!({ "table": "agenda_items", "id": id }));
     let (meeting, title) = found.ok_or_else(not_found)?;
-    must_not_be_cancelled(write, meeting)?;
+    must_not_be_over(write, meeting)?;
     Ok((meeting, title))
 }
 

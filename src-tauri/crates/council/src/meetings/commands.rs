@@ -90,13 +90,23 @@ impl PlanMeeting {
             ..CaseDraft::default()
         };
         cases::insert_case(write, standing.case_id, self.body_id, &draft)?;
+        let approves =
+            self.previous_id.map(|previous| minutes_before(write, previous)).transpose()?.flatten();
         write
             .db
             .prepare_cached(
-                "INSERT INTO agenda_items (id, meeting_id, case_id, position, minutes, late, standing)
-             SELECT ?1, ?2, ?3, ?4, minutes, 0, place FROM recurring_items WHERE id = ?5",
+                "INSERT INTO agenda_items (id, meeting_id, case_id, position, minutes, late, standing, approves_id)
+             SELECT ?1, ?2, ?3, ?4, minutes, 0, place, CASE approves_minutes WHEN 1 THEN ?6 END
+             FROM recurring_items WHERE id = ?5",
             )?
-            .execute(params![standing.item_id, self.id, standing.case_id, position, standing.recurring_id])?;
+            .execute(params![
+                standing.item_id,
+                self.id,
+                standing.case_id,
+                position,
+                standing.recurring_id,
+                approves
+            ])?;
         Ok(())
     }
 }
@@ -122,23 +132,36 @@ pub(crate) fn insert_meeting(write: &Write<'_>, plan: &PlanMeeting, status: Meet
     if let Some(previous) = plan.previous_id {
         write.must_exist("meetings", previous)?;
     }
-    let (cases_due, papers_due) = deadlines(write, plan.body_id, draft.date)?;
+    let due = Deadlines::counted(write, plan.body_id, draft.date)?;
     write.db.prepare_cached(
         "INSERT INTO meetings (id, body_id, year, number, date, start_time, end_time, place, link, mode, language,
-           status, previous_id, cases_due, papers_due)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           status, previous_id, cases_due, freeze_due, papers_due)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?.execute(params![
         plan.id, plan.body_id, plan.year, plan.number, draft.date, draft.start_time, draft.end_time,
         text::line("place", &draft.place, text::TITLE)?, text::line("link", &draft.link, text::REMARK)?, draft.mode,
-        draft.language, status, plan.previous_id, cases_due, papers_due
+        draft.language, status, plan.previous_id, due.cases, due.freeze, due.papers
     ])?;
     name_of(write.db, plan.id)
 }
 
-fn deadlines(write: &Write<'_>, body: BodyId, date: Option<Day>) -> Result<(Option<Day>, Option<Day>)> {
-    let cases_due_days = write.column("bodies", "cases_due_days", body)?;
-    let papers_due_days = write.column("bodies", "papers_due_days", body)?;
-    Ok((rules::deadline(date, cases_due_days), rules::deadline(date, papers_due_days)))
+/// The days by which cases are in, the agenda is frozen and the papers are out.
+struct Deadlines {
+    cases: Option<Day>,
+    freeze: Option<Day>,
+    papers: Option<Day>,
+}
+
+impl Deadlines {
+    /// Counted back from the meeting's day by its body's rules.
+    fn counted(write: &Write<'_>, body: BodyId, date: Option<Day>) -> Result<Self> {
+        let due = |column| Ok::<_, Error>(rules::deadline(date, write.column("bodies", column, body)?));
+        Ok(Self {
+            cases: due("cases_due_days")?,
+            freeze: due("freeze_due_days")?,
+            papers: due("papers_due_days")?,
+        })
+    }
 }
 
 fn check_when(draft: &MeetingDraft) -> Result<()> {
@@ -168,34 +191,50 @@ pub struct ChangeMeeting {
 
 impl ChangeMeeting {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
-        let status = must_not_be_cancelled(write, self.id)?;
+        let status = must_not_be_over(write, self.id)?;
         let draft = &self.meeting;
         check_when(draft)?;
         let before: Option<Day> = write.column("meetings", "date", self.id)?;
-        if status == MeetingStatus::Called && before.is_some() && draft.date.is_none() {
+        if status != MeetingStatus::Planned && before.is_some() && draft.date.is_none() {
             return Err(Error::refused(RefusalCode::MeetingWithoutDate, json!({})));
         }
-        let (cases_due, papers_due) = if before == draft.date {
-            (
-                write.column("meetings", "cases_due", self.id)?,
-                write.column("meetings", "papers_due", self.id)?,
-            )
+        let due = if before == draft.date {
+            Deadlines {
+                cases: write.column("meetings", "cases_due", self.id)?,
+                freeze: write.column("meetings", "freeze_due", self.id)?,
+                papers: write.column("meetings", "papers_due", self.id)?,
+            }
         } else {
-            deadlines(write, write.column("meetings", "body_id", self.id)?, draft.date)?
+            Deadlines::counted(write, write.column("meetings", "body_id", self.id)?, draft.date)?
         };
         write.db.prepare_cached(
             "UPDATE meetings SET date = ?, start_time = ?, end_time = ?, place = ?, link = ?, mode = ?, language = ?,
-               cases_due = ?, papers_due = ? WHERE id = ?",
+               cases_due = ?, freeze_due = ?, papers_due = ?, invitation = invitation + (sent_at IS NOT NULL)
+             WHERE id = ?",
         )?.execute(params![
             draft.date, draft.start_time, draft.end_time, text::line("place", &draft.place, text::TITLE)?,
-            text::line("link", &draft.link, text::REMARK)?, draft.mode, draft.language, self.cases_due.or(cases_due),
-            self.papers_due.or(papers_due), self.id
+            text::line("link", &draft.link, text::REMARK)?, draft.mode, draft.language, self.cases_due.or(due.cases),
+            due.freeze, self.papers_due.or(due.papers), self.id
         ])?;
         name_of(write.db, self.id)
     }
 }
 
-/// Cancels a meeting. Its cases go back to the waiting ones.
+/// The minutes there are to approve after a meeting: its own, or, where it was cancelled, those it would have approved.
+fn minutes_before(write: &Write<'_>, meeting: MeetingId) -> Result<Option<MeetingId>> {
+    if write.column::<MeetingStatus>("meetings", "status", meeting)? != MeetingStatus::Cancelled {
+        return Ok(Some(meeting));
+    }
+    Ok(write
+        .db
+        .prepare_cached(
+            "SELECT approves_id FROM agenda_items WHERE meeting_id = ? AND approves_id IS NOT NULL LIMIT 1",
+        )?
+        .query_row([meeting], |row| row.get(0))
+        .optional()?)
+}
+
+/// Cancels a meeting. Its cases go back to the waiting ones, and the minutes it was to approve to the meeting after it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct CancelMeeting {
     /// The meeting.
@@ -206,12 +245,23 @@ pub struct CancelMeeting {
 
 impl CancelMeeting {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
-        must_not_be_cancelled(write, self.id)?;
+        if must_not_be_over(write, self.id)? == MeetingStatus::Running {
+            return Err(Error::refused(RefusalCode::MeetingAlreadyOpened, json!({})));
+        }
         let reason = text::required_line("reason", &self.reason, text::REMARK)?;
         write.db.execute(
-            "UPDATE meetings SET status = 'cancelled', cancel_reason = ? WHERE id = ?",
+            "UPDATE meetings SET status = 'cancelled', cancel_reason = ?, invitation = invitation + (sent_at IS NOT NULL)
+             WHERE id = ?",
             params![reason, self.id],
         )?;
+        let handed_on = minutes_before(write, self.id)?;
+        write
+            .db
+            .prepare_cached(
+                "UPDATE agenda_items SET approves_id = ?1 WHERE approves_id = ?2
+                   AND meeting_id IN (SELECT id FROM meetings WHERE status IN ('planned', 'called', 'running'))",
+            )?
+            .execute(params![handed_on, self.id])?;
         name_of(write.db, self.id)
     }
 }
@@ -245,6 +295,11 @@ impl RemoveMeeting {
             cases::RemoveCase { id: case }.apply(write)?;
         }
         for sql in [
+            "DELETE FROM attendance WHERE meeting_id = ?",
+            "DELETE FROM suggestion_drops WHERE meeting_id = ?",
+            "UPDATE follow_ups SET meeting_id = NULL WHERE meeting_id = ?",
+            "UPDATE treatments SET onward_meeting_id = NULL WHERE onward_meeting_id = ?",
+            "UPDATE agenda_items SET approves_id = NULL WHERE approves_id = ?",
             "DELETE FROM agenda_items WHERE meeting_id = ?",
             "DELETE FROM dismissals WHERE meeting_id = ?",
             "DELETE FROM packet_pages WHERE document_id IN (SELECT id FROM documents WHERE meeting_id = ?)",
@@ -259,10 +314,15 @@ impl RemoveMeeting {
     }
 }
 
-pub(crate) fn must_not_be_cancelled(write: &Write<'_>, id: MeetingId) -> Result<MeetingStatus> {
+/// Refuses to change a meeting that is cancelled, or has been held.
+pub(crate) fn must_not_be_over(write: &Write<'_>, id: MeetingId) -> Result<MeetingStatus> {
     match write.column("meetings", "status", id)? {
         MeetingStatus::Cancelled => Err(Error::refused(RefusalCode::MeetingCancelled, json!({}))),
-        status => Ok(status),
+        status @ (MeetingStatus::Planned | MeetingStatus::Called | MeetingStatus::Running) => Ok(status),
+        MeetingStatus::Held
+        | MeetingStatus::MinutesDraft
+        | MeetingStatus::MinutesFinal
+        | MeetingStatus::MinutesApproved => Err(Error::refused(RefusalCode::MeetingOver, json!({}))),
     }
 }
 

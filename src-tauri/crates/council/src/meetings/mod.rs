@@ -7,6 +7,8 @@ mod outdated;
 mod queries;
 mod rules;
 mod send;
+mod series;
+mod suggestions;
 
 pub use agenda::{AddToAgenda, MoveOnAgenda, RemoveFromAgenda, SetMinutes};
 pub use commands::{CancelMeeting, ChangeMeeting, MeetingDraft, PlanMeeting, RemoveMeeting, StandingCase};
@@ -14,6 +16,8 @@ pub use import::{ImportPacket, ImportedCase, ImportedPage};
 pub use outdated::LateChange;
 pub use queries::{AgendaLine, MeetingRow, MeetingSuggestion, MeetingView};
 pub use send::{GivenNumber, SendMeeting};
+pub use series::{PlanSeries, SetBodyRules};
+pub use suggestions::{DropSuggestion, Suggestion, SuggestionKind};
 
 pub(crate) use agenda::{items_in_order, leave_open_agendas, must_fit_in_a_day, place};
 pub(crate) use commands::name_of;

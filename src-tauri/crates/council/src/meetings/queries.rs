@@ -36,8 +36,12 @@ pub struct MeetingRow {
     pub cancel_reason: String,
     /// The last day for cases.
     pub cases_due: Option<Day>,
+    /// The day the agenda is frozen.
+    pub freeze_due: Option<Day>,
     /// The last day for sending the papers.
     pub papers_due: Option<Day>,
+    /// How many times the meeting has been called, changed or cancelled since it was first called.
+    pub invitation: u32,
     /// When the notice was sent.
     pub sent_at: Option<Instant>,
     /// The meeting it follows.
@@ -213,7 +217,9 @@ fn meeting_row(row: &Row<'_>) -> rusqlite::Result<MeetingRow> {
         status: row.get("status")?,
         cancel_reason: row.get("cancel_reason")?,
         cases_due: row.get("cases_due")?,
+        freeze_due: row.get("freeze_due")?,
         papers_due: row.get("papers_due")?,
+        invitation: row.get("invitation")?,
         sent_at: row.get("sent_at")?,
         previous_id: row.get("previous_id")?,
         cases: row.get("cases")?,

@@ -45,7 +45,14 @@ impl SendMeeting {
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
         match write.column("meetings", "status", self.id)? {
             MeetingStatus::Planned => {}
-            MeetingStatus::Called => return Err(Error::refused(RefusalCode::MeetingAlreadySent, json!({}))),
+            MeetingStatus::Called
+            | MeetingStatus::Running
+            | MeetingStatus::Held
+            | MeetingStatus::MinutesDraft
+            | MeetingStatus::MinutesFinal
+            | MeetingStatus::MinutesApproved => {
+                return Err(Error::refused(RefusalCode::MeetingAlreadySent, json!({})));
+            }
             MeetingStatus::Cancelled => return Err(Error::refused(RefusalCode::MeetingCancelled, json!({}))),
         }
         if write.column::<Option<Day>>("meetings", "date", self.id)?.is_none() {
@@ -65,7 +72,7 @@ impl SendMeeting {
             insert_document(write, &paper.document, paper.version.as_ref())?;
         }
         write.db.execute(
-            "UPDATE meetings SET status = 'called', sent_at = ? WHERE id = ?",
+            "UPDATE meetings SET status = 'called', sent_at = ?, invitation = invitation + 1 WHERE id = ?",
             params![write.at, self.id],
         )?;
         name_of(write.db, self.id)

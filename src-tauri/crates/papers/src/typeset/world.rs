@@ -23,6 +23,7 @@ const TEMPLATES: [(&str, &str); 10] = [
     ("declarations.typ", include_str!("../../templates/declarations.typ")),
     ("book.typ", include_str!("../../templates/book.typ")),
     ("notice.typ", include_str!("../../templates/notice.typ")),
+    ("minutes.typ", include_str!("../../templates/minutes.typ")),
     ("document.typ", include_str!("../../templates/document.typ")),
     ("texts.nb.json", include_str!("../../templates/texts.nb.json")),
     ("texts.nn.json", include_str!("../../templates/texts.nn.json")),

@@ -39,7 +39,7 @@ impl Keys {
         self.people.get(key).copied().unwrap_or_else(PersonId::fresh)
     }
 
-    fn municipality(&self, key: &str) -> MunicipalityId {
+    pub(super) fn municipality(&self, key: &str) -> MunicipalityId {
         self.municipalities.get(key).copied().unwrap_or_else(MunicipalityId::fresh)
     }
 }
@@ -128,6 +128,7 @@ pub(super) fn commands(
         purpose: item.purpose,
         minutes: Some(item.minutes),
         proposal: item.proposal.clone(),
+        approves_minutes: item.approves_minutes,
     });
     let standing = SetRecurringItems { body_id: keys.body(body), items: items.collect() };
     commands.push(Command::SetRecurringItems(standing));
