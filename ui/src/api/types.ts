@@ -1454,6 +1454,12 @@ before: string | number | null,
  */
 after: string | number | null, };
 
+export type FilesSaved = { 
+/**
+ * The files.
+ */
+files: Array<string>, };
+
 export type Finding = { 
 /**
  * Stable code, see [`codes`].
@@ -2078,6 +2084,16 @@ title: string,
  */
 body_name: string, };
 
+export type ListSaved = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Meetings or decisions in it.
+ */
+rows: number, };
+
 export type LockMinutes = { 
 /**
  * The meeting.
@@ -2329,6 +2345,26 @@ previous_id: MeetingId | null,
  * Cases on the agenda.
  */
 cases: number, };
+
+export type MinutesBuilt = { 
+/**
+ * Pages in the file; nothing where it has none, as HTML.
+ */
+pages: number | null, 
+/**
+ * The file, when it was written for the user.
+ */
+path: string | null, };
+
+export type MinutesKept = { 
+/**
+ * What the command did.
+ */
+changed: Array<Changed>, 
+/**
+ * Pages in the file.
+ */
+pages: number, };
 
 export type MoveFollowUp = { 
 /**
@@ -3042,6 +3078,24 @@ heading: string,
  */
 markdown: string, };
 
+export type Recipient = { 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * The address; empty when none is known.
+ */
+email: string, 
+/**
+ * As what.
+ */
+role: Function, 
+/**
+ * Only to know of it: a deputy, who comes when told so.
+ */
+copy: boolean, };
+
 export type Recurring = { 
 /**
  * Whose.
@@ -3418,11 +3472,67 @@ hash: string,
  */
 path: string, };
 
+export type SaveDecisions = { 
+/**
+ * Which.
+ */
+filter: DecisionFilter, 
+/**
+ * Where to.
+ */
+path: string, };
+
+export type SaveMinutes = { 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Where to.
+ */
+path: string, 
+/**
+ * Only this case.
+ */
+item_id?: AgendaItemId, 
+/**
+ * Without what is exempt from public access.
+ */
+public: boolean, 
+/**
+ * As a page for the web instead of PDF.
+ */
+html: boolean, };
+
 export type SaveNotice = { 
 /**
  * The meeting.
  */
 meeting_id: MeetingId, 
+/**
+ * Where to.
+ */
+path: string, };
+
+export type SaveNotices = { 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Where to.
+ */
+folder: string, };
+
+export type SavePlan = { 
+/**
+ * The body.
+ */
+body_id: BodyId, 
+/**
+ * The year.
+ */
+year: number, 
 /**
  * Where to.
  */
@@ -4019,6 +4129,7 @@ export interface Requests {
   "meetings.proceedings": { params: ByMeeting; result: Proceedings };
   "meetings.suggestions": { params: ByMeeting; result: Array<Suggestion> };
   "meetings.remarks": { params: ByMeeting; result: Array<RemarkView> };
+  "meetings.recipients": { params: ByMeeting; result: Array<Recipient> };
   "notes.get": { params: ByItem; result: string };
   "notes.keep": { params: KeepNote; result: null };
   "decisions": { params: DecisionFilter; result: Array<DecisionRow> };
@@ -4043,6 +4154,13 @@ export interface Tasks {
   "notice.save": { params: SaveNotice; result: null };
   "meeting.send": { params: ByMeeting; result: Sent };
   "meeting.renew_papers": { params: ByMeeting; result: Sent };
+  "minutes.preview": { params: ByMeeting; result: MinutesBuilt };
+  "minutes.draft": { params: ByMeeting; result: MinutesKept };
+  "minutes.lock": { params: ByMeeting; result: MinutesKept };
+  "minutes.save": { params: SaveMinutes; result: MinutesBuilt };
+  "notice.save_all": { params: SaveNotices; result: FilesSaved };
+  "plan.save_ics": { params: SavePlan; result: ListSaved };
+  "decisions.save": { params: SaveDecisions; result: ListSaved };
   "verify": { params: Nothing; result: Verification };
   "backup": { params: ByPath; result: BackupDone };
   "restore": { params: ByPath; result: BackupDone };

@@ -23,7 +23,9 @@ use ts_rs::TS;
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
-use crate::use_cases::{book, checks, demo, export, frame, import, intake, overview, store};
+use crate::use_cases::{
+    book, calling, checks, demo, export, frame, import, intake, lists, minutes, overview, store,
+};
 
 /// Declares the requests: name, handler, parameters, result.
 macro_rules! requests {
@@ -267,6 +269,7 @@ requests! {
     "meetings.proceedings": ByMeeting => Proceedings = frame::proceedings;
     "meetings.suggestions": ByMeeting => Vec<Suggestion> = |app: &App, by: ByMeeting| app.with(|council| Ok(council.suggestions(by.meeting_id)?));
     "meetings.remarks": ByMeeting => Vec<RemarkView> = |app: &App, by: ByMeeting| app.with(|council| Ok(council.remarks(by.meeting_id)?));
+    "meetings.recipients": ByMeeting => Vec<calling::Recipient> = calling::recipients;
     "notes.get": ByItem => String = frame::note;
     "notes.keep": KeepNote => () = frame::keep_note;
     "decisions": DecisionFilter => Vec<DecisionRow> = |app: &App, filter| app.with(|council| Ok(council.decisions(&filter)?));
@@ -291,6 +294,13 @@ tasks! {
     "notice.save": book::SaveNotice => () = book::save_notice;
     "meeting.send": ByMeeting => book::Sent = book::send;
     "meeting.renew_papers": ByMeeting => book::Sent = book::renew_papers;
+    "minutes.preview": ByMeeting => minutes::MinutesBuilt = minutes::preview;
+    "minutes.draft": ByMeeting => minutes::MinutesKept = minutes::draft;
+    "minutes.lock": ByMeeting => minutes::MinutesKept = minutes::lock;
+    "minutes.save": minutes::SaveMinutes => minutes::MinutesBuilt = minutes::save;
+    "notice.save_all": calling::SaveNotices => calling::FilesSaved = calling::save_all;
+    "plan.save_ics": lists::SavePlan => lists::ListSaved = lists::save_plan;
+    "decisions.save": lists::SaveDecisions => lists::ListSaved = lists::save_decisions;
     "verify": Nothing => Verification = store::verify;
     "backup": ByPath => store::BackupDone = store::backup;
     "restore": ByPath => store::BackupDone = store::restore;

@@ -46,7 +46,10 @@ export const en = {
   markReady: "Mark as ready",
   meeting: "Meeting",
   meetingNamed: (name: string) => `Meeting ${name}`,
-  meetingStatuses: { planned: "planned", called: "called", cancelled: "cancelled" },
+  meetingStatuses: {
+    planned: "planned", called: "called", running: "in progress", held: "held", minutes_draft: "draft minutes", minutes_final: "final minutes", minutes_approved: "approved minutes",
+    cancelled: "cancelled",
+  },
   meetings: "Meetings",
   minutes: "Minutes",
   minutesWrong: "Write a whole number, for example 15",

@@ -45,7 +45,10 @@ export const nb = {
   markReady: "Merk som klar",
   meeting: "Møte",
   meetingNamed: (name: string) => `Møte ${name}`,
-  meetingStatuses: { planned: "planlagt", called: "innkalt", cancelled: "avlyst" },
+  meetingStatuses: {
+    planned: "planlagt", called: "innkalt", running: "pågår", held: "gjennomført", minutes_draft: "protokollutkast", minutes_final: "endelig protokoll", minutes_approved: "godkjent protokoll",
+    cancelled: "avlyst",
+  },
   meetings: "Møter",
   minutes: "Minutter",
   minutesWrong: "Skriv et helt tall, for eksempel 15",

@@ -46,7 +46,10 @@ export const nn = {
   markReady: "Merk som klar",
   meeting: "Møte",
   meetingNamed: (name: string) => `Møte ${name}`,
-  meetingStatuses: { planned: "planlagt", called: "innkalla", cancelled: "avlyst" },
+  meetingStatuses: {
+    planned: "planlagt", called: "innkalla", running: "går føre seg", held: "gjennomført", minutes_draft: "protokollutkast", minutes_final: "endeleg protokoll", minutes_approved: "godkjend protokoll",
+    cancelled: "avlyst",
+  },
   meetings: "Møte",
   minutes: "Minutt",
   minutesWrong: "Skriv eit heilt tal, til dømes 15",

@@ -1,0 +1,54 @@
+import { useCallback } from "react";
+import type { AgendaItemId, Attendee, ShellError } from "../../../api";
+import { useErrorText } from "../../../texts";
+import { useRecordTexts, type RecordTexts } from "./texts";
+
+/** What was refused in the record, in a sentence that names the cases, municipalities and people it is about. */
+export interface RefusalText {
+  sentence: string;
+  /** The case to go to. */
+  item?: { id: AgendaItemId; title: string };
+  /** Where on the page of the case it can be put right. */
+  part?: "positions" | "votes";
+}
+
+type Named = Pick<Attendee, "person_id" | "name">;
+
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+const names = (value: unknown): string[] => (Array.isArray(value) ? value.filter((name): name is string => typeof name === "string") : []);
+
+/** `otherwise` is the sentence for every code that is not about the record. */
+export function refusalText(texts: RecordTexts, error: ShellError, people: readonly Named[], otherwise: string): RefusalText {
+  const { refused, list } = texts;
+  const { facts } = error;
+  const person = people.find((one) => one.person_id === facts.person)?.name ?? refused.somebody;
+  switch (error.code) {
+    case "meeting.case_undecided":
+      return { sentence: refused.undecided(text(facts.title)), item: { id: text(facts.item), title: text(facts.title) } };
+    case "decision.no_agreement": {
+      const [unanswered, disagreeing] = [names(facts.unanswered), names(facts.disagreeing)];
+      const why = [unanswered.length > 0 && refused.unanswered(list(unanswered)), disagreeing.length > 0 && refused.disagreeing(list(disagreeing))];
+      return { sentence: [...why.filter((part) => part !== false), refused.noAgreement].join(" "), part: "positions" };
+    }
+    case "vote.missing":
+      return { sentence: refused.notVoted(person), part: "votes" };
+    case "vote.not_entitled":
+      return { sentence: refused.notEntitled(person), part: "votes" };
+    case "vote.blank":
+      return { sentence: refused.blank(person), part: "votes" };
+    case "attendance.unknown":
+      return { sentence: refused.notThere(person) };
+    case "attendance.member_present":
+      return { sentence: refused.memberThere(person) };
+    case "attendance.two_deputies":
+      return { sentence: refused.twoDeputies(person) };
+    default:
+      return error.code.startsWith("vote.") ? { sentence: otherwise, part: "votes" } : { sentence: otherwise };
+  }
+}
+
+export function useRefusalText(people: readonly Named[]): (error: ShellError) => RefusalText {
+  const texts = useRecordTexts();
+  const errorText = useErrorText();
+  return useCallback((error) => refusalText(texts, error, people, errorText(error)), [texts, errorText, people]);
+}
