@@ -159,15 +159,19 @@ CREATE TABLE agenda_items (
 ) STRICT;
 CREATE INDEX agenda_items_case ON agenda_items (case_id);
 
--- Every number that was ever given out. The row outlives the agenda item, so that no number is used twice.
+-- Every number a body gave out. The row outlives the agenda item, so that the body uses no number twice. Two bodies may
+-- write their numbers alike: each counts for itself. A key is one column, so it is body and number in one text.
 CREATE TABLE case_numbers (
-  number         TEXT PRIMARY KEY,
+  id             TEXT PRIMARY KEY CHECK (id = body_id || ' ' || number),
   body_id        TEXT NOT NULL REFERENCES bodies,
+  number         TEXT NOT NULL,
   meeting_id     TEXT NOT NULL REFERENCES meetings,
   case_id        TEXT NOT NULL REFERENCES cases,
   year           INTEGER NOT NULL,
-  sequence       INTEGER NOT NULL CHECK (sequence > 0)
+  sequence       INTEGER NOT NULL CHECK (sequence > 0),
+  UNIQUE (body_id, number)
 ) STRICT;
+CREATE INDEX case_numbers_number ON case_numbers (number);
 CREATE INDEX case_numbers_meeting ON case_numbers (meeting_id);
 CREATE INDEX case_numbers_body_year ON case_numbers (body_id, year);
 CREATE INDEX case_numbers_case ON case_numbers (case_id);
@@ -266,10 +270,31 @@ CREATE TABLE entries (
 ) STRICT;
 CREATE INDEX entries_undoes ON entries (undoes) WHERE undoes IS NOT NULL;
 
+-- Derived from the journal: which entries concern which case, and which rows that is told by. A row stays when what it
+-- names is gone, because the history goes on telling of it.
+CREATE TABLE case_rows (
+  key     TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_entries (
+  case_id TEXT NOT NULL,
+  seq     INTEGER NOT NULL,
+  PRIMARY KEY (case_id, seq)
+) STRICT, WITHOUT ROWID;
+
 -- Derived: text of documents by page. Rebuilt by reading the blobs again.
 CREATE TABLE page_texts (
   blob_hash TEXT NOT NULL,
   page      INTEGER NOT NULL,
   text      TEXT NOT NULL,
   PRIMARY KEY (blob_hash, page)
+) STRICT, WITHOUT ROWID;
+
+-- Derived: what became of reading the bytes. Without a row they were not read yet, or it failed in a way that may pass;
+-- the next start tries again.
+CREATE TABLE readings (
+  blob_hash TEXT PRIMARY KEY,
+  pages     INTEGER CHECK (pages > 0),
+  problem   TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;

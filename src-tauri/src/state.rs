@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use samrad_app::{App, Failure, Stop};
+use samrad_app::{App, Failure, Stop, Task};
+use serde_json::json;
 use tauri::Manager;
 
 /// Names another data folder than the user's own; for tests, and for trying things out.
@@ -32,6 +33,7 @@ impl Shell {
         }
         let app = Arc::new(App::open(&self.folder)?);
         *opened = Some(app.clone());
+        read_what_was_left(app.clone());
         Ok(app)
     }
 
@@ -39,6 +41,12 @@ impl Shell {
     pub(crate) fn tasks(&self) -> MutexGuard<'_, HashMap<String, Stop>> {
         self.tasks.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Reads, beside everything else, the documents whose reading did not come to an end. It is nobody's errand: what fails
+/// is tried again at the next start.
+fn read_what_was_left(app: Arc<App>) {
+    std::thread::spawn(move || app.task("documents.read", json!({}), &Task::new(Stop::default(), &|_| {})));
 }
 
 /// Where the council lies: a folder of its own, since the web view keeps files beside it.

@@ -37,6 +37,12 @@ fn the_example_council_has_a_meeting_behind_it_and_one_before_it() {
     let found = list(&coming["case_checks"]).iter().flat_map(|case| list(&case["checks"]));
     let codes: Vec<_> = found.map(|check| text(&check["finding"]["code"])).collect();
     assert!(codes.contains(&"purpose.decision_without_proposal"), "{codes:?}");
+    let name = text(&meetings[0]["name"]);
+    let shown = desk.ok(&["show", name]);
+    let told = shown.lines().any(|line| {
+        line.starts_with(&format!("finding: {name}-")) && line.contains("purpose.decision_without_proposal")
+    });
+    assert!(told, "what was found in cases is told with the meeting: {shown}");
     desk.must_be_sound();
 }
 

@@ -39,6 +39,20 @@ fn everything_is_there_in_plain_files() {
     assert_eq!(done["files"].as_u64().unwrap(), count_files(&out));
 }
 
+#[test]
+fn a_document_that_belongs_to_no_case_and_no_meeting_is_exported_too() {
+    let desk = Desk::council();
+    let app = desk.app();
+    let params =
+        json!({ "case_id": null, "meeting_id": null, "paths": [desk.file("Arkivnøkkel.txt", b"arkiv")] });
+    app.task("documents.add", params, &samrad_app::Task::new(samrad_app::Stop::default(), &|_| {})).unwrap();
+    drop(app);
+    desk.ok(&["export", &desk.argument("ut")]);
+    let folder = desk.path("ut").join("documents");
+    assert_eq!(fs::read(folder.join("Arkivnøkkel.txt")).unwrap(), b"arkiv");
+    assert_eq!(read(&folder.join("documents.json"))["documents"][0]["title"], "Arkivnøkkel");
+}
+
 fn count_files(folder: &Path) -> u64 {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.map(|path| if path.is_dir() { count_files(&path) } else { 1 }).sum()

@@ -16,7 +16,7 @@ fn bad_files_are_refused_each_with_its_own_code_and_leave_nothing() {
         ("bilde.pdf", hostile::not_a_pdf(), "read.not_a_pdf"),
         ("støy.pdf", hostile::noise(), "read.damaged"),
         ("skann.pdf", hostile::scan(3), "read.no_text"),
-        ("lang.pdf", hostile::sound(2000), "read.too_large"),
+        ("lang.pdf", hostile::sound(2000), "read.too_many_pages"),
     ] {
         let file = desk.file(name, &bytes);
         let run = desk.run(&["import", &file]);
@@ -42,7 +42,7 @@ fn files_made_to_do_harm_end_and_leave_the_council_as_it_was() {
         let run = desk.run(&["import", &desk.file(name, &bytes)]);
         assert_eq!(run.code, Some(1), "{name}: {run:?}");
         let codes =
-            ["read.damaged", "read.too_large", "read.too_slow", "read.no_text", "import.meeting_unknown"];
+            ["read.damaged", "read.out_of_memory", "read.too_slow", "read.no_text", "import.meeting_unknown"];
         assert!(codes.contains(&run.refusal()), "{name}: {}", run.err);
         assert!(!run.err.contains("panicked"), "{name}: {}", run.err);
     }
@@ -77,4 +77,23 @@ fn an_annex_that_cannot_be_merged_becomes_a_page_and_the_book_goes_on() {
     assert_eq!(problem("Støy"), "damaged");
     assert!(problem("Hel").is_null());
     crate::support::tool("qpdf", &["--check", &book]);
+}
+
+#[test]
+fn texts_longer_than_their_fields_do_not_stop_a_packet() {
+    let desk = Desk::council();
+    let words = |count: usize| "svært lang tekst ".repeat(count).trim().to_owned();
+    let packet = format!(
+        "Tittel: {0} Versjon: 1 Status: {0}\nRapporten forteller om driften i året som gikk, og om planene for det neste året.\n\u{c}\
+         2024/M2-001 - {0}\nTestesen, Kari\nOrientering\nRådet får høre om følgende saker:\n• {1}\n• nett\n\
+         2024/M2-002\nVedtak\nTekst uten tittel.\n",
+        words(60),
+        words(400),
+    );
+    let run = desk.run(&["import", &desk.file("pakke.txt", packet.as_bytes())]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let case = desk.json(&["show", "2024/M2-001"]);
+    assert!(case.to_string().contains(&words(400)), "the whole of the long point is kept in the text");
+    assert!(desk.json(&["show", "2024/M2-002"]).to_string().contains("Tekst uten tittel."));
+    desk.must_be_sound();
 }

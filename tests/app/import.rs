@@ -168,3 +168,83 @@ fn a_text_without_cases_is_no_packet_to_take_in() {
     assert_eq!(desk.refused(&["import", &file]), "import.meeting_unknown");
     assert_eq!(desk.state(), before);
 }
+
+#[test]
+fn a_report_that_contradicts_itself_is_found_in_the_meeting_also_after_the_import_and_exported() {
+    let desk = Desk::council();
+    desk.ok(&["import", &desk.file("pakke.pdf", &packet::bokmaal().pdf())]);
+    let page = desk.json(&["show", "2025/M3"]);
+    let codes: Vec<_> = list(&page["checks"]).iter().map(|check| text(&check["finding"]["code"])).collect();
+    assert!(codes.contains(&"document.draft_but_approved"), "{codes:?}");
+    let shown = desk.ok(&["show", "2025/M3"]);
+    assert!(shown.contains("finding: document.draft_but_approved Utkast"), "{shown}");
+    desk.ok(&["export", &desk.argument("ut")]);
+    assert!(desk.path("ut/meetings/2025-M3/Kvartalsrapport.pdf").exists());
+}
+
+#[test]
+fn a_presenter_whose_name_several_have_is_left_for_a_person_to_choose() {
+    let desk = Desk::council();
+    let packet = packet::bokmaal();
+    let case = packet.expected.cases.iter().find(|case| !case.presenters.is_empty()).unwrap();
+    let (surname, first) = case.presenters[0].split_once(", ").unwrap();
+    let person = |active: bool| {
+        json!({
+            "type": "person.put", "id": samrad_council::PersonId::fresh(), "name": format!("{first} {surname}"), "email": "",
+            "phone": "", "employer": "", "title": "", "municipality_id": null, "access": "reader", "active": active,
+        })
+        .to_string()
+    };
+    desk.ok(&["run", &person(false)]);
+    let file = desk.file("pakke.pdf", &packet.pdf());
+    let found = |desk: &Desk| {
+        let imported = desk.json(&["import", &file]);
+        let codes = column(&imported["findings"], "code");
+        let code = codes.into_iter().find(|code| ["presenters.left", "presenters.same_name"].contains(code));
+        let shown = desk.json(&["show", case.number])["case"]["presented_by"].clone();
+        (code.unwrap_or_default().to_owned(), list(&shown).len())
+    };
+    assert_eq!(found(&desk), ("presenters.left".to_owned(), case.presenters.len()));
+    desk.ok(&["undo"]);
+    desk.ok(&["run", &person(true)]);
+    assert_eq!(found(&desk), ("presenters.same_name".to_owned(), case.presenters.len() - 1));
+}
+
+#[test]
+fn two_bodies_packets_with_the_same_numbers_are_both_taken_in_and_told_apart_by_the_body() {
+    let desk = Desk::council();
+    let board = samrad_council::BodyId::fresh();
+    let body = json!({
+        "type": "body.put", "id": board, "kind": "portfolio_board", "name": "Porteføljerådet", "short_name": "Porteføljen",
+        "parent_id": null, "replaced_by_id": null, "valid_from": null, "valid_to": null,
+        "numbering_pattern": "{year}/M{meeting}-{n:03}", "numbering_sequence": "per_meeting", "default_place": "",
+        "default_start": null, "default_end": null, "cases_due_days": 14, "papers_due_days": 7,
+    });
+    desk.ok(&["run", &body.to_string()]);
+    let packet = packet::bokmaal();
+    let file = desk.file("pakke.txt", packet.broken_text().as_bytes());
+    desk.ok(&["import", &file]);
+    let app = desk.app();
+    let task = samrad_app::Task::new(samrad_app::Stop::default(), &|_| {});
+    let preview = app.task("import.preview", json!({ "path": file }), &task).unwrap();
+    let accept = json!({
+        "file": preview["file"], "preview": preview["preview"], "body_id": board, "start_time": null, "end_time": null,
+        "place": "", "mode": "physical", "language": "nb",
+    });
+    app.task("import.accept", accept, &task).unwrap();
+    drop(app);
+    let number = packet.expected.cases[0].number;
+    let meeting = format!("{}/M{}", packet.expected.year, packet.expected.number);
+    for name in [number, &meeting] {
+        let key = if name.contains('-') { "case" } else { "meeting" };
+        let run = desk.run(&["show", name, "--json"]);
+        let shown: Value = serde_json::from_str(&run.out).unwrap();
+        assert_eq!(shown[key]["body_name"], "Fjordrådet", "the council's own comes first");
+        assert!(run.err.contains(&format!("say 'Porteføljerådet:{name}'")), "{}", run.err);
+        let run = desk.run(&["show", &format!("porteføljen:{name}"), "--json"]);
+        let shown: Value = serde_json::from_str(&run.out).unwrap();
+        assert_eq!((&shown[key]["body_name"], run.err.as_str()), (&json!("Porteføljerådet"), ""));
+    }
+    assert_eq!(desk.refused(&["show", &format!("Ingen:{number}")]), "not_found");
+    desk.must_be_sound();
+}

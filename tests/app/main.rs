@@ -6,6 +6,8 @@ mod book;
 mod council;
 mod crash;
 mod export;
+mod files;
+mod founding;
 mod hostile;
 mod import;
 mod misuse;

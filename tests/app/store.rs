@@ -86,6 +86,10 @@ fn work_that_is_stopped_leaves_nothing_behind() {
     let names: Vec<_> = leftovers.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     assert!(names.iter().all(|name| !name.starts_with(".samrad")), "{names:?}");
 
+    stopped_at("verify_documents", &|task| {
+        store::verify(&app, samrad_app::Nothing {}, task).err().map(|failure| failure.code)
+    });
+
     let back = Desk::empty();
     let empty = App::open(&back.data()).unwrap();
     stopped_at("restore_files", &|task| {
@@ -102,4 +106,18 @@ fn work_that_is_stopped_leaves_nothing_behind() {
 
 fn by(path: &str) -> ByPath {
     ByPath { path: path.to_owned() }
+}
+
+#[test]
+fn others_go_on_while_documents_are_verified() {
+    let desk = Desk::demo();
+    let app = desk.app();
+    let reads = std::sync::atomic::AtomicU32::new(0);
+    let report = |progress: Progress| {
+        if progress.step == "verify_documents" && app.request("meetings.list", json!({})).is_ok() {
+            reads.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        }
+    };
+    let found = store::verify(&app, samrad_app::Nothing {}, &Task::new(Stop::default(), &report)).unwrap();
+    assert_eq!(reads.into_inner(), found.blobs);
 }

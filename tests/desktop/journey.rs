@@ -65,7 +65,7 @@ async fn build_the_book(window: &Window) {
     window.close_dialogs().await;
 }
 
-/// A word that stands in an annex of the packet only: the hit opens the document on its page.
+/// A word that stands in an annex of the packet only: the hit opens the document on its page, with the word marked.
 async fn open_a_hit(window: &Window) {
     window.go("/search?words=nettbrett").await;
     window.shows("treff").await;
@@ -73,6 +73,15 @@ async fn open_a_hit(window: &Window) {
     let hit = window.find("a[href*='/documents/'][href*='page=']").await;
     hit.click().await.unwrap();
     window.find("canvas").await;
+    window.find("mark[data-hit='current']").await;
+    // The mark is in sight, and the keys scroll the pages it stands in.
+    window
+        .until_true(
+            "const pages = document.activeElement.getBoundingClientRect();
+             const mark = document.querySelector(\"mark[data-hit='current']\").getBoundingClientRect();
+             return document.activeElement.role === 'region' && mark.top >= pages.top && mark.bottom <= pages.bottom",
+        )
+        .await;
     window.picture("viewer").await;
 }
 
@@ -110,7 +119,7 @@ async fn a_meeting_that_is_sent_stands_as_called_with_its_papers() {
 }
 
 /// A path as it stands in an address.
-fn percent_encoded(path: &str) -> String {
+pub(crate) fn percent_encoded(path: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
     path.bytes()
         .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })

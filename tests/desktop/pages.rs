@@ -90,6 +90,16 @@ impl Window {
         }
     }
 
+    /// Waits until a script says yes.
+    pub(crate) async fn until_true(&self, script: &str) {
+        let end = Instant::now() + PATIENCE;
+        // While the page loads anew there is nothing that could answer.
+        while self.page.execute(script, vec![]).await.ok() != Some(json!(true)) {
+            assert!(Instant::now() < end, "never true: {script}\n{}", self.text().await);
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
+    }
+
     /// Waits until the page no longer shows the text.
     pub(crate) async fn no_longer_shows(&self, text: &str) {
         let end = Instant::now() + PATIENCE;

@@ -12,7 +12,10 @@ use crate::snapshot::assert_matches;
 /// A command that this role may not run is refused before anything else is looked at.
 fn may(office: &mut Office, actor: PersonId, command: &Command) -> bool {
     match office.execute_as(actor, command) {
-        Err(Error::Refused(refusal)) => refusal.code != RefusalCode::AccessDenied,
+        Err(Error::Refused(refusal)) => {
+            office::note_refusal(refusal.code);
+            refusal.code != RefusalCode::AccessDenied
+        }
         Err(other) => panic!("{}: {other}", command.kind()),
         Ok(_) => true,
     }

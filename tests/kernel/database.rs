@@ -60,6 +60,72 @@ fn a_council_that_was_closed_is_opened_as_it_was() {
     assert!(!nowhere.exists(), "looking for a council makes no folder");
 }
 
+/// A whole council, prepared aside, that nobody has open.
+fn prepared(place: &Vacant) -> tempfile::TempDir {
+    let staging = place.staging().unwrap();
+    let mut office = Council::create(staging.path()).unwrap();
+    let founding = Office::empty().founding();
+    office.execute(&Context::now(PersonId::from_bytes([1; 16])), &founding).unwrap();
+    office.blobs().keep_bytes(b"rapport", "text/plain").unwrap();
+    staging
+}
+
+#[test]
+fn a_council_that_was_prepared_aside_is_put_in_place_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("settings.json"), "{}").unwrap();
+    let place = Vacant::take(folder.path()).unwrap();
+    let staging = prepared(&place);
+    assert_eq!(Vacant::take(folder.path()).unwrap_err().code(), "data.in_use");
+    let council = place.settle(staging.path()).unwrap();
+    assert!(council.frame().unwrap().is_some());
+    assert_eq!(council.blobs().hashes().unwrap().len(), 1);
+    assert_eq!(Vacant::take(folder.path()).unwrap_err().code(), "data.not_empty");
+}
+
+#[test]
+fn a_place_where_preparing_was_broken_off_is_as_free_as_before_and_what_was_left_there_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Vacant::take(folder.path()).unwrap();
+    let staging = prepared(&place).keep();
+    // Killed when the bytes had been moved, and the database had not.
+    std::fs::rename(staging.join("blobs"), folder.path().join("blobs")).unwrap();
+    drop(place);
+    let place = Vacant::take(folder.path()).unwrap();
+    assert!(!staging.exists());
+    let staging = prepared(&place);
+    place.settle(staging.path()).unwrap();
+}
+
+#[test]
+fn half_written_files_are_thrown_away_when_the_folder_is_taken() {
+    let office = Office::founded();
+    let path = office.council.path().to_owned();
+    office.council.blobs().keep_bytes(b"rapport", "text/plain").unwrap();
+    let folder = office.folder;
+    drop(office.council);
+    std::fs::create_dir_all(path.join("scratch/.tmp1")).unwrap();
+    std::fs::write(path.join("scratch/.tmp1/pakke.pdf"), "half").unwrap();
+    std::fs::write(path.join("blobs/.incoming-1"), "half").unwrap();
+    let council = Council::open(&path).unwrap();
+    assert!(!path.join("scratch").exists() && !path.join("blobs/.incoming-1").exists());
+    assert_eq!(council.blobs().hashes().unwrap().len(), 1);
+    drop(folder);
+}
+
+#[test]
+fn a_folder_with_anything_foreign_in_it_is_no_place_for_a_council() {
+    for foreign in ["brev.txt", "council.db-wal", "blobs/brev.txt", "blobs/ab/brev.txt"] {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(foreign);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, "mitt").unwrap();
+        assert_eq!(Vacant::take(folder.path()).unwrap_err().code(), "data.not_empty", "{foreign}");
+        assert_eq!(std::fs::read(&file).unwrap(), b"mitt");
+        assert!(!folder.path().join("lock").exists(), "a refusal leaves nothing behind");
+    }
+}
+
 #[test]
 fn data_from_a_newer_program_are_refused_untouched() {
     let office = Office::founded();

@@ -129,3 +129,73 @@ fn an_exempt_document_names_its_basis() {
     office.run(Command::WithdrawCase(WithdrawCase { id: case }));
     assert_eq!(office.council.document(annex).unwrap().unwrap().access, Access::Exempt);
 }
+
+fn text_of(words: &str) -> Vec<PageText> {
+    vec![PageText { page: 1, text: words.into() }]
+}
+
+#[test]
+fn text_is_kept_before_the_command_and_found_only_after_it() {
+    let mut office = Office::founded();
+    let case = office.case("Felles vakt");
+    let add = office.annex_of(case, "Rapport", b"rapport");
+    let hash = add.version.as_ref().unwrap().blob.hash.clone();
+    office.council.keep_page_texts(&hash, &text_of("Nattevakt i Fjordbygda")).unwrap();
+    let hits = |office: &Office| {
+        let query = search::SearchQuery { words: "nattevakt".into(), limit: 5, ..Default::default() };
+        office.council.search(&query).unwrap().total
+    };
+    assert_eq!(hits(&office), 0);
+    office.run(Command::AddDocument(add));
+    assert_eq!(hits(&office), 1);
+    assert_eq!(office.council.unread_documents().unwrap(), []);
+}
+
+#[test]
+fn text_of_bytes_that_no_document_ever_had_is_forgotten_and_what_an_undo_can_bring_back_is_not() {
+    let mut office = Office::founded();
+    let case = office.case("Felles vakt");
+    let [undone, refused] =
+        [b"rapport".as_slice(), b"notat"].map(|bytes| office.annex_of(case, "Rapport", bytes));
+    let hashes = [&undone, &refused].map(|add| add.version.as_ref().unwrap().blob.hash.clone());
+    for hash in &hashes {
+        office.council.keep_page_texts(hash, &text_of("Nattevakt")).unwrap();
+    }
+    let added = office.run(Command::AddDocument(undone));
+    let taken_back = office.undo(&added);
+    office.council.forget_unnamed_texts().unwrap();
+    assert_eq!(hashes.each_ref().map(|hash| office.council.page_texts(hash).unwrap().len()), [1, 0]);
+    assert_eq!(office.council.hashes_named().unwrap(), [hashes[0].clone()]);
+    office.undo(&taken_back);
+    let query = search::SearchQuery { words: "nattevakt".into(), limit: 5, ..Default::default() };
+    assert_eq!(office.council.search(&query).unwrap().total, 1);
+}
+
+#[test]
+fn what_was_not_read_stays_unread_until_it_is_read_or_known_to_be_unreadable() {
+    let mut office = Office::founded();
+    let case = office.case("Felles vakt");
+    let annexes = ["A", "B", "C"].map(|title| office.annex(case, title, title.as_bytes()));
+    let unread = office.council.unread_documents().unwrap();
+    assert_eq!(unread.len(), 3);
+    office.council.keep_page_texts(&unread[0].hash, &text_of("A")).unwrap();
+    office.council.keep_unreadable(&unread[1].hash, "read.encrypted").unwrap();
+    assert_eq!(office.council.unread_documents().unwrap(), unread[2..]);
+    assert!(!office.council.is_unread(&unread[1]).unwrap() && office.council.is_unread(&unread[2]).unwrap());
+    // Pages that were counted later are known to the document, without a command.
+    let pages: Vec<_> = annexes
+        .iter()
+        .filter_map(|annex| office.council.document(*annex).unwrap().unwrap().versions[0].pages)
+        .collect();
+    assert_eq!((pages, office.problems()), (vec![1], Vec::new()));
+}
+
+#[test]
+fn a_document_is_found_by_its_title_in_its_own_case() {
+    let mut office = Office::founded();
+    let (case, other) = (office.case("Felles vakt"), office.case("Vaktordning"));
+    let annex = office.annex(case, "Årsrapport", b"rapport");
+    let titled = |case, title: &str| office.council.document_titled(Some(case), None, title).unwrap();
+    assert_eq!(titled(case, " A\u{30a}rsrapport "), Some(annex), "however å is written");
+    assert_eq!((titled(case, "Rapport"), titled(other, "Årsrapport")), (None, None));
+}

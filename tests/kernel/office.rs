@@ -106,7 +106,10 @@ impl Office {
         let error = self.execute_as(actor, command).expect_err(command.kind());
         assert_eq!((self.dump(), self.entries()), before, "a refused command leaves everything as it was");
         match error {
-            Error::Refused(refusal) => refusal,
+            Error::Refused(refusal) => {
+                note_refusal(refusal.code);
+                refusal
+            }
             other => panic!("{} failed instead of being refused: {other}", command.kind()),
         }
     }
@@ -211,6 +214,17 @@ impl Office {
     }
 }
 
+/// Names the file that a run of these tests notes in which codes it met.
+pub(crate) const NOTES: &str = "KERNEL_TEST_REFUSALS";
+
+/// Notes that a test asked for a refusal and got this one.
+pub(crate) fn note_refusal(code: RefusalCode) {
+    if let Some(path) = std::env::var_os(NOTES) {
+        let mut notes = std::fs::File::options().append(true).open(path).unwrap();
+        std::io::Write::write_all(&mut notes, format!("{code}\n").as_bytes()).unwrap(); // one write: tests run beside each other
+    }
+}
+
 /// A folder in memory where the system has such, because thousands of commands here wait for the disk else. What a disk
 /// does with an acknowledged command is the crash test's matter.
 fn quick_folder() -> TempDir {
@@ -237,17 +251,7 @@ pub(crate) fn undo(changed: &Changed) -> Command {
 }
 
 pub(crate) fn person(id: PersonId, name: &str, access: AccessRole) -> PutPerson {
-    PutPerson {
-        id,
-        name: name.into(),
-        email: String::new(),
-        phone: String::new(),
-        employer: String::new(),
-        title: String::new(),
-        municipality_id: None,
-        access,
-        active: true,
-    }
+    PutPerson::named(id, name, access)
 }
 
 pub(crate) fn body(id: BodyId, name: &str) -> PutBody {
@@ -308,18 +312,5 @@ pub(crate) fn plan(body_id: BodyId, year: i16, number: u8) -> PlanMeeting {
 }
 
 pub(crate) fn version(blob: Blob) -> NewVersion {
-    NewVersion {
-        id: VersionId::fresh(),
-        file_name: "vedlegg.txt".into(),
-        blob,
-        pages: None,
-        note: String::new(),
-        version_label: String::new(),
-        status_label: String::new(),
-        approved_on: None,
-        approved_by: String::new(),
-        outline: Vec::new(),
-        packet_first_page: None,
-        packet_last_page: None,
-    }
+    NewVersion::of("vedlegg.txt", blob)
 }

@@ -158,3 +158,57 @@ fn the_json_has_the_names_that_others_rely_on() {
     }
     assert_eq!(serde_json::from_value::<Preview>(json).unwrap(), preview);
 }
+
+#[test]
+fn a_report_with_embedded_fonts_is_read_word_for_word() {
+    let extraction = super::extract(&samrad_fixtures::embedded::report(30)).unwrap();
+    assert_eq!(extraction.pages.len(), 30);
+    for page in &extraction.pages {
+        let text = page.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.starts_with(&format!("{0} Rapport for uke {0} Punkt 0: ", page.number)), "{text}");
+        for words in [
+            "«Vi trenger en felles løsning», sa lederen",
+            "Årsaken er at avtalen om lisenser måtte",
+            "år – de skal",
+        ] {
+            assert!(text.contains(words), "page {}: {text}", page.number);
+        }
+        assert!(text.ends_with(&format!("Side {}", page.number)), "{text}");
+    }
+}
+
+#[test]
+fn a_short_number_carries_its_own_serial_and_not_the_year() {
+    let text =
+        "Sak 12/24 - Drift av nett\nTestesen, Kari\nVedtak\nRådet får vite.\nSak 13/24 - Kurs\nTekst.\n";
+    let preview = read("pakke.txt", text.as_bytes()).unwrap();
+    let numbers: Vec<_> =
+        preview.cases.iter().map(|c| (c.number.as_str(), c.serial, c.running_number())).collect();
+    assert_eq!(numbers, [("12/24", Some(12), Some(12)), ("13/24", Some(13), Some(13))]);
+    let corrected = CaseFound { number: "SR 14/24".into(), ..preview.cases[0].clone() };
+    assert_eq!(corrected.running_number(), Some(14));
+}
+
+#[test]
+fn what_is_uncertain_is_pointed_at_so_that_it_can_be_left_out() {
+    let long = "Ord og mening ".repeat(40);
+    let text = format!(
+        "2025/M4-001 - {long}\nTestesen, Kari\nNettkart\nRådet får vite.\n2025/M4-002\nTekst her.\nVedlegg\n2025.11.05 - Notat.pdf\n"
+    );
+    let preview = read("pakke.txt", text.as_bytes()).unwrap();
+    let json = serde_json::to_value(&preview).unwrap();
+    for (code, field) in [
+        ("presenters.over_gap", "/cases/0/presenters/0"),
+        ("title.uncertain", "/cases/0/title"),
+        ("title.missing", "/cases/1/title"),
+        ("purpose.missing", "/cases/0/purpose"),
+        ("date.uncertain", "/meeting/date"),
+    ] {
+        let finding = preview.findings.iter().find(|finding| finding.code == code);
+        let finding = finding.unwrap_or_else(|| panic!("no {code} in {:#?}", preview.findings));
+        assert_eq!(finding.place.field.as_deref(), Some(field), "{code}");
+        assert!(json.pointer(field).is_some(), "{field}");
+    }
+    let first = &preview.cases[0];
+    assert!(first.title.chars().count() <= 300 && first.body.contains(long.trim()), "nothing is lost");
+}

@@ -1,6 +1,7 @@
 //! Hostile and broken files through the real worker: each a clear code, nothing hangs, and one bad page loses only
 //! itself.
 
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use samrad_fixtures::hostile;
@@ -9,18 +10,19 @@ use samrad_packets::{CancelFlag, Limits, ReadError, Worker};
 use super::{Scratch, extract, read, worker};
 
 #[test]
-fn every_bad_file_is_refused_as_a_packet_with_its_own_code() {
-    for (name, bytes, code) in [
-        ("user password", hostile::user_password(), "file.password_protected"),
-        ("truncated", hostile::truncated(), "file.truncated"),
-        ("empty", Vec::new(), "file.empty"),
-        ("not a PDF", hostile::not_a_pdf(), "file.not_a_pdf"),
-        ("noise", hostile::noise(), "file.damaged"),
-        ("scan", hostile::scan(3), "file.no_text"),
-        ("2,000 pages", hostile::sound(2000), "file.too_many_pages"),
+fn every_bad_file_is_refused_as_a_packet_for_its_own_reason() {
+    let too_many = ReadError::TooManyPages { pages: 2000, most: 1500 };
+    for (name, bytes, reason) in [
+        ("user password", hostile::user_password(), ReadError::PasswordProtected),
+        ("truncated", hostile::truncated(), ReadError::Truncated),
+        ("empty", Vec::new(), ReadError::Empty),
+        ("not a PDF", hostile::not_a_pdf(), ReadError::NotAPdf),
+        ("noise", hostile::noise(), ReadError::Damaged),
+        ("scan", hostile::scan(3), ReadError::NoText { pages: 3 }),
+        ("2,000 pages", hostile::sound(2000), too_many.clone()),
+        ("2,000 pages of text", "Tekst\u{c}".repeat(2000).into_bytes(), too_many),
     ] {
-        let refused = read("fil.pdf", &bytes);
-        assert_eq!(refused.as_ref().map_err(ReadError::code), Err(code), "{name}: {refused:?}");
+        assert_eq!(read("fil.pdf", &bytes), Err(reason), "{name}");
     }
 }
 
@@ -95,7 +97,7 @@ fn a_bomb_ends_within_its_limits() {
         // A reader that stops in time may give what it has.
         Ok(extraction) => assert!(extraction.pages[0].text.len() <= 2 << 20),
         Err(error) => assert!(
-            ["file.out_of_memory", "file.timed_out", "file.damaged"].contains(&error.code()),
+            [ReadError::OutOfMemory, ReadError::TimedOut, ReadError::Damaged].contains(&error),
             "{error}"
         ),
     }
@@ -134,7 +136,7 @@ fn reading_can_be_stopped_and_shows_how_far_it_is() {
 fn a_worker_that_cannot_start_is_told() {
     let file = Scratch::new("fil.pdf", &hostile::sound(1));
     let outcome = Worker::new("/no/such/program").extract(&file.path, &CancelFlag::default(), &mut |_| {});
-    assert_eq!(outcome.map_err(|error| error.code()), Err("file.worker_failed"));
+    assert!(matches!(outcome, Err(ReadError::WorkerFailed(_))), "{outcome:?}");
 }
 
 #[test]
@@ -145,4 +147,50 @@ fn limits_on_size_and_pages_are_kept() {
     let read = |limits| worker().with_limits(limits).extract(&file.path, &CancelFlag::default(), &mut |_| {});
     assert_eq!(read(size), Err(ReadError::TooLarge { most: 1000 }));
     assert_eq!(read(pages), Err(ReadError::TooManyPages { pages: 30, most: 29 }));
+}
+
+/// A worker at work on a file that keeps it busy far longer than the test lasts, started as the program starts it.
+fn busy_worker(file: &Scratch, seconds: u64) -> Child {
+    let task = format!(
+        r#"{{"kind":{{"text":{{"skip":[],"most_pages":10}}}},"memory":{},"seconds":{seconds}}}"#,
+        4_u64 << 30
+    );
+    let mut command = Command::new(worker().program);
+    command.arg("--pdf-worker").arg(task).arg(&file.path).stdin(Stdio::piped()).stdout(Stdio::null());
+    command.spawn().unwrap()
+}
+
+fn ends_within(child: &mut Child, most: Duration) -> bool {
+    let start = Instant::now();
+    while start.elapsed() < most {
+        if child.try_wait().unwrap().is_some() {
+            return true;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    false
+}
+
+#[test]
+fn a_worker_whose_program_is_gone_ends_at_once() {
+    let file = Scratch::new("bombe.pdf", &hostile::bomb(300));
+    let mut child = busy_worker(&file, 600);
+    std::thread::sleep(Duration::from_millis(300));
+    assert!(child.try_wait().unwrap().is_none(), "it is at work");
+    drop(child.stdin.take());
+    assert!(ends_within(&mut child, Duration::from_secs(3)));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_worker_that_nobody_watches_ends_when_its_processor_time_is_up() {
+    use std::os::unix::process::ExitStatusExt;
+    let file = Scratch::new("bombe.pdf", &hostile::bomb(300));
+    let mut child = busy_worker(&file, 1);
+    let _pipe = child.stdin.take();
+    assert!(ends_within(&mut child, Duration::from_secs(20)));
+    let status = child.wait().unwrap();
+    assert_eq!(status.signal(), Some(24), "SIGXCPU, not its own end: {status}");
 }

@@ -3,7 +3,9 @@
 
 mod fixtures;
 mod fuzz;
+mod growth;
 mod hostile;
+mod invariants;
 mod real_packet;
 mod split;
 

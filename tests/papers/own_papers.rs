@@ -17,6 +17,7 @@ fn notice() -> Notice {
         starts_at: Some("09:10".into()),
         minutes: Some(20),
         access_marking: None,
+        late: number == 3,
     };
     Notice {
         language: Language::Nb,
@@ -27,6 +28,7 @@ fn notice() -> Notice {
         recipients: vec![
             attendee("Leder", "Testesen, Kari", "Lilleby"),
             attendee("Medlem", "Prøvestad, Ola", "Storeby"),
+            attendee("Tillitsvalgt", "", ""),
         ],
         absence_deadline: Some("2024-05-06".into()),
         absence_contact: Some("sekretariatet, post@example.org".into()),
@@ -63,10 +65,10 @@ fn a_notice_is_one_page_with_all_that_a_member_must_know() {
     assert_ours(&file);
     let expected = "Fjordrådet 2. mai 2024 Innkalling Fjordrådet · Møte 3/2024 Dato onsdag 8. mai 2024 Tid kl. 09:00–12:30 \
                     Sted Formannskapssalen, Lilleby Møteform Fysisk møte og fjernmøte Lenke https://example.org/moete \
-                    Møteleder Testesen, Kari Til Leder: Testesen, Kari (Lilleby) Medlem: Prøvestad, Ola (Storeby) Det \
-                    blir servert lunsj. Saksliste Sak Tittel Type Legges fram av Kl. 2024/M3-001 Felles vaktordning \
+                    Møteleder Testesen, Kari Til Leder: Testesen, Kari (Lilleby) Medlem: Prøvestad, Ola (Storeby) \
+                    Tillitsvalgt Det blir servert lunsj. Saksliste Sak Tittel Type Legges fram av Kl. 2024/M3-001 Felles vaktordning \
                     Vedtak Testesen, Kari 09:10 20 min 2024/M3-002 Status for faggruppene Diskusjon Testesen, Kari 09:10 \
-                    20 min 2024/M3-003 Orienteringer Orientering Testesen, Kari 09:10 20 min Forfall og frister Frist \
+                    20 min 2024/M3-003 Orienteringer Orientering Testesen, Kari 09:10 Ettersendt 20 min Forfall og frister Frist \
                     for å melde forfall mandag 6. mai 2024 Sakspapirer sendes ut torsdag 2. mai 2024 Forfall meldes så \
                     snart som mulig til sekretariatet, post@example.org. Varamedlemmer møter bare etter nærmere beskjed. \
                     Fjordrådet, 2. mai 2024 Testesen, Kari, leder Fjordrådet, innkalling møte 3/2024 Side 1 av 1";

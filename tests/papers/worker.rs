@@ -62,7 +62,7 @@ fn an_annex_that_kills_the_child_is_left_out_and_the_book_goes_on() {
     for death in ["kill -9 $$", "sleep 30 & wait"] {
         let deadly = scripted(&format!(
             r#"case "$job" in *'"refused":{{"1":"unsafe"}}'*) printf %s "$job" | "$real" ;;
-               *) echo '{{"touches":1}}'; {death} ;; esac"#
+               *) echo '{{"begins":1}}'; {death} ;; esac"#
         ));
         let out = desk.path("book.pdf");
         let report = deadly.build_book(&book, &out, &mut |_| {}, &Cancel::default()).unwrap();

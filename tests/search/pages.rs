@@ -74,3 +74,30 @@ fn text_that_was_read_before_the_document_was_added_is_found_with_it() {
     office.annex(case, "Notat", b"brannmur");
     assert_eq!(titles(&office, "brannmur"), ["Notat, 1"]);
 }
+
+#[test]
+fn a_document_tells_in_which_forms_it_holds_the_words() {
+    let mut office = Office::founded();
+    let case = office.case("Sak");
+    let document = office.annex_with_pages(
+        case,
+        "Rapport",
+        &[
+            "Kommunen vil. KOMMUNENE vil,",
+            "Forslag til semje\nFinans iering",
+            "om kostnads-\nfordeling og utlån",
+        ],
+    );
+    let hash = office.council.document(document).unwrap().unwrap().versions[0].blob.hash.clone();
+    for (typed, forms) in [
+        ("kommune", vec!["kommunen", "kommunene"]),
+        ("enighet", vec!["semje"]),
+        ("finansiering", vec!["finans iering"]),
+        ("kostnadsfordeling", vec!["kostnadsfordeling"]),
+        ("lån", vec!["utlån"]),
+        ("råd", vec![]),
+        (" … ", vec![]),
+    ] {
+        assert_eq!(office.council.found_forms(&hash, typed).unwrap(), forms, "{typed}");
+    }
+}

@@ -1,24 +1,19 @@
-import { QueryClient, QueryClientProvider, useSuspenseQuery } from "@tanstack/react-query";
+import { QueryClientProvider, useSuspenseQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { read } from "./api";
-import { Skeleton, ToastRegion } from "./components";
+import { newQueries, read } from "./api";
+import { keepFocus, Skeleton, ToastRegion } from "./components";
 import { StartFailure } from "./frame/StartFailure";
 import { useLocalSettings } from "./frame/local-settings";
 import { rememberPages, openLastPage } from "./frame/last-page";
 import { newRouter } from "./router";
 import { LanguageProvider } from "./texts";
 
-// Answers come from the same machine and are refreshed by what changed, never by the clock or by looking at the window.
-const newQueries = () =>
-  new QueryClient({
-    defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: "always" } },
-  });
-
 const FirstStart = lazy(() => import("./frame/first-start/FirstStart"));
 
 export function App() {
   const [queries] = useState(newQueries);
+  useEffect(keepFocus, []);
   return (
     <QueryClientProvider client={queries}>
       <StartFailure>

@@ -51,7 +51,10 @@ export function chooseFiles(kind: "packet" | "annex" | "backup", multiple: boole
   return call("choose_files", { kind, multiple });
 }
 
-export function chooseSavePath(suggested: string, extension: string): Promise<string | null> {
+/** The file's name with or without its ending: the dialog of some desktops adds none, and what is saved must have it. */
+export function chooseSavePath(name: string, extension: string): Promise<string | null> {
+  const ending = extension === "" ? "" : `.${extension}`;
+  const suggested = name.toLowerCase().endsWith(ending) ? name : name + ending;
   return call("choose_save_path", { suggested, extension });
 }
 

@@ -2,5 +2,5 @@ export * from "./client";
 export * from "./errors";
 export * from "./events";
 export { newId } from "./ids";
-export { read, refresh } from "./queries";
+export { newQueries, read, refresh } from "./queries";
 export type * from "./types";

@@ -1,6 +1,22 @@
-import { queryOptions, type QueryClient } from "@tanstack/react-query";
+import { QueryCache, QueryClient, queryOptions } from "@tanstack/react-query";
 import { request, type RequestName } from "./client";
+import { asShellError } from "./errors";
 import type { Changed, Requests } from "./types";
+
+/**
+ * Answers come from the same machine and are refreshed by what changed, never by the clock or by looking at the window.
+ * What is gone when it is read anew is forgotten: a page that still showed it would offer buttons for nothing.
+ */
+export function newQueries(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (asShellError(error).code === "not_found") query.setState({ data: undefined });
+      },
+    }),
+    defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: "always" } },
+  });
+}
 
 /** Reads become queries through this alone, so that every key starts with the request's name. */
 export function read<N extends RequestName>(name: N, params: Requests[N]["params"]) {
@@ -21,6 +37,7 @@ export const tablesBehind: Partial<Record<RequestName, readonly Table[]>> = {
   "council.directory": ["municipalities", "bodies", "recurring_items", "people", "roles"],
   "settings.get": [],
   "documents.text": [],
+  "documents.found_forms": [],
   "meetings.list": ["meetings", "bodies", "agenda_items"],
   "meetings.suggest": ["meetings", "bodies"],
   "meetings.participants": ["meetings", "bodies", "people", "roles", "municipalities"],

@@ -620,6 +620,10 @@ export type CaseFound = {
  */
 number: string, 
 /**
+ * The case's own part of that number: 4 of `2024/M2-004`, 12 of `12/24`.
+ */
+serial?: number, 
+/**
  * The title, in the spelling with unsplit words.
  */
 title: string, 
@@ -1696,7 +1700,11 @@ before?: number,
 /**
  * Only entries that touched this row's key.
  */
-row?: string, };
+row?: string, 
+/**
+ * Only entries that concern this case: the case itself, what stands in it and hangs on it, and its place on agendas.
+ */
+case_id?: CaseId, };
 
 export type Hit = { 
 /**
@@ -1798,7 +1806,7 @@ body_id: BodyId | null,
  */
 existing: MeetingRow | null, 
 /**
- * Presenters as written, and the person each is taken for; nothing for those who will be added.
+ * Presenters as written, and the person each is taken for.
  */
 presenters: Array<KnownPresenter>, };
 
@@ -2030,7 +2038,7 @@ written: string,
  */
 name: string, 
 /**
- * The person of that name.
+ * The person of that name; nothing for who will be added, and where several have the name.
  */
 person_id: PersonId | null, };
 
@@ -2578,9 +2586,9 @@ export type Outcome = "agreement" | "agreement_changed" | "adopted" | "rejected"
 
 export type Overview = { 
 /**
- * Today, in UTC.
+ * Today, where this machine stands.
  */
-today: Day | null, 
+today: Day, 
 /**
  * The next meeting that is not cancelled, with what was found in it.
  */
@@ -2652,7 +2660,13 @@ page: number | null,
 /**
  * The line on that page, counted from 1 in the text as it came.
  */
-line: number | null, };
+line: number | null, 
+/**
+ * The reading that is uncertain, as a JSON pointer into the preview: `/cases/0/title`, `/cases/2/presenters/1`,
+ * `/meeting/date`. Who takes only what is certain leaves out what it points to. Absent when the finding is about
+ * the packet, not about how it was read.
+ */
+field?: string, };
 
 export type Placement = { 
 /**
@@ -3095,6 +3109,16 @@ role: Function,
  * Only to know of it: a deputy, who comes when told so.
  */
 copy: boolean, };
+
+export type ReadDone = { 
+/**
+ * Documents that were read now, or are known now to be unreadable.
+ */
+read: number, 
+/**
+ * Documents that are still unread.
+ */
+left: number, };
 
 export type Recurring = { 
 /**
@@ -4018,7 +4042,7 @@ file_name: string,
  */
 blob: Blob, 
 /**
- * Pages, where it has pages.
+ * Pages, where it has pages and they were counted: when it came, or when it was read later.
  */
 pages: number | null, 
 /**
@@ -4110,6 +4134,16 @@ item_id: AgendaItemId,
  */
 discussion: string, };
 
+export type WordsIn = { 
+/**
+ * The document's bytes: SHA-256 in hexadecimal.
+ */
+hash: string, 
+/**
+ * The words, as they were typed.
+ */
+words: string, };
+
 export interface Requests {
   "council.state": { params: Nothing; result: CouncilState };
   "council.set_up": { params: SetUpCouncil; result: Changed };
@@ -4141,12 +4175,14 @@ export interface Requests {
   "cases.get": { params: ByCase; result: CasePage };
   "documents.get": { params: ByDocument; result: DocumentView };
   "documents.text": { params: ByHash; result: Array<PageText> };
+  "documents.found_forms": { params: WordsIn; result: Array<string> };
   "documents.save_copy": { params: SaveCopy; result: null };
 }
 
 export interface Tasks {
   "documents.add": { params: AddFiles; result: Array<Changed> };
   "documents.add_version": { params: AddFileVersion; result: Changed };
+  "documents.read": { params: Nothing; result: ReadDone };
   "import.preview": { params: ByPath; result: ImportPreview };
   "import.accept": { params: AcceptImport; result: Imported };
   "book.preview": { params: ByMeeting; result: BookOutcome };

@@ -1,4 +1,5 @@
 export { useExecute, type ExecuteOptions } from "./use-execute";
+export { useFile } from "./use-file";
 export { useFormErrors } from "./use-form-errors";
 export { useUndo } from "./use-undo";
 export { useTask, type TaskState } from "./use-task";

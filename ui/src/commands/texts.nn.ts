@@ -68,5 +68,5 @@ export const nn = {
   },
   doneOther: (subject: string) => (subject ? `Lagra: ${subject}` : "Lagra"),
   undo: "Angre",
-  undone: "Endringen er angra",
+  undone: "Endringa er angra",
 } satisfies typeof nb;

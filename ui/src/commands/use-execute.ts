@@ -11,6 +11,8 @@ export interface ExecuteOptions {
   onRefused?: (error: ShellError) => void;
   /** No notice: where the page itself shows that it is done, as with every keystroke's saving. */
   quiet?: boolean;
+  /** Goes elsewhere before everything is read anew: for a page whose own thing is taken away. */
+  leave?: () => Promise<unknown>;
 }
 
 /**
@@ -29,6 +31,7 @@ export function useExecute() {
       setRunning((count) => count + 1);
       try {
         const changed = await execute(command);
+        await options.leave?.();
         await refresh(queries, changed);
         // Without an entry everything was as it was wanted already: nothing to tell and nothing to undo.
         const { entry } = changed;

@@ -13,7 +13,8 @@ const IDLE: TaskState = { running: false, progress: null, error: null };
 /**
  * Long work with progress. `start` answers the result, or null when it failed (see `error`) or was cancelled; a task
  * that answers null itself tells the difference by `onDone`, which is called only when it went well.
- * Everything is read anew afterwards: a task may have changed any table. It is cancelled when the page is left.
+ * Everything is read anew afterwards, also when it failed: a task may have changed any table before it came to what it
+ * could not do. It is cancelled when the page is left.
  */
 export function useTask<N extends TaskName>(name: N) {
   const queries = useQueryClient();
@@ -33,18 +34,17 @@ export function useTask<N extends TaskName>(name: N) {
       setState({ ...IDLE, running: true });
       const task = startTask(name, params, (progress) => setState((now) => (now.running ? { ...now, progress } : now)));
       current.current = task;
+      let result: Tasks[N]["result"] | null = null;
       try {
-        const result = await task.result;
+        result = await task.result;
         setState(IDLE);
         onDone?.(result);
-        await queries.invalidateQueries();
-        return result;
       } catch (reason) {
         setState({ ...IDLE, error: cancelled.current ? null : asShellError(reason) });
-        return null;
-      } finally {
-        current.current = undefined;
       }
+      current.current = undefined;
+      await queries.invalidateQueries();
+      return result;
     },
     [name, queries],
   );

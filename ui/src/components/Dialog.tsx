@@ -1,8 +1,10 @@
 import { Dialog as DsDialog, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { XMarkIcon } from "@navikt/aksel-icons";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { Button, IconButton } from "./Button";
 import styles from "./Dialog.module.css";
+import { useFocusBack } from "./focus";
+import { offerNoticeSlot } from "./notice-slots";
 import { useComponentTexts } from "./texts";
 
 export interface DialogProps {
@@ -18,10 +20,12 @@ export interface DialogProps {
   size?: "normal" | "wide";
 }
 
+/** A dialog may be closed or simply taken away: either way the focus goes back to what opened it. */
 export function Dialog({ open, title, onClose, children, actions, placement = "center", closedby = "closerequest", size = "normal" }: DialogProps) {
   const texts = useComponentTexts();
   const titleId = useId();
   const content = useRef<HTMLDivElement>(null);
+  const { element, closed } = useClosing(open, onClose);
   // Opening gives the focus to the first button; where something is to be written it belongs there, else to the heading.
   useEffect(() => {
     if (!open) return;
@@ -30,8 +34,9 @@ export function Dialog({ open, title, onClose, children, actions, placement = "c
   }, [open, titleId]);
   return (
     <DsDialog
+      ref={element}
       open={open}
-      onClose={onClose}
+      onClose={closed}
       placement={placement}
       closedby={closedby}
       closeButton={false}
@@ -46,10 +51,44 @@ export function Dialog({ open, title, onClose, children, actions, placement = "c
           </div>
           <div className={styles.body} data-body>{children}</div>
           {actions && <div className={styles.actions}>{actions}</div>}
+          <Notices />
         </div>
       )}
     </DsDialog>
   );
+}
+
+/** Where notices stand while the dialog is open. */
+function Notices() {
+  const assertive = useRef<HTMLDivElement>(null);
+  const polite = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!assertive.current || !polite.current) return;
+    return offerNoticeSlot({ assertive: assertive.current, polite: polite.current });
+  }, []);
+  return (
+    <div className={styles.notices}>
+      <div ref={assertive} aria-live="assertive" />
+      <div ref={polite} aria-live="polite" />
+    </div>
+  );
+}
+
+/** What the page lies under must be closed before the page can have the focus. Such a closing is nobody's wish, and is told to nobody. */
+function useClosing(open: boolean, onClose: () => void) {
+  const element = useRef<HTMLDialogElement>(null);
+  const ours = useRef(false);
+  const close = useCallback(() => {
+    if (!element.current?.open) return;
+    ours.current = true;
+    element.current.close();
+  }, []);
+  useFocusBack(open, close);
+  const closed = () => {
+    if (!ours.current) onClose();
+    ours.current = false;
+  };
+  return { element, closed };
 }
 
 export interface ConfirmDialogProps {

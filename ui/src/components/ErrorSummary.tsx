@@ -8,14 +8,24 @@ export interface FieldError {
   text: string;
 }
 
-/** What is wrong in a form, with links to the fields. Takes the focus when it appears or changes. */
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+interface ErrorSummaryProps {
+  errors: readonly FieldError[];
+  /** How many times saving has been tried: a new try with the same errors must be heard too. */
+  tried?: number;
+}
+
+/** What is wrong in a form, with links to the fields. Takes the focus when something new is wrong, and at every new try. */
+export function ErrorSummary({ errors, tried = 0 }: ErrorSummaryProps) {
   const texts = useComponentTexts();
   const element = useRef<HTMLElement>(null);
-  const fingerprint = errors.map((error) => error.id).join();
+  const told = useRef("");
+  const ids = errors.map((error) => `${tried} ${error.id}`).join("\n");
   useEffect(() => {
-    if (fingerprint) element.current?.focus();
-  }, [fingerprint]);
+    // An error that is put right leaves the focus where it is written.
+    const before = told.current.split("\n");
+    told.current = ids;
+    if (ids !== "" && ids.split("\n").some((id) => !before.includes(id))) element.current?.focus();
+  }, [ids]);
   if (errors.length === 0) return null;
   return (
     <DsErrorSummary ref={(node) => void (element.current = node)} tabIndex={-1}>

@@ -2,6 +2,7 @@ import { Heading } from "@digdir/designsystemet-react";
 import { useEffect, type ReactNode } from "react";
 import { setWindowTitle } from "../api";
 import { Menu, type MenuItem } from "./Menu";
+import { useOfferCommands } from "./page-commands";
 import styles from "./Page.module.css";
 
 export interface PageProps {
@@ -14,6 +15,8 @@ export interface PageProps {
   /** One primary action. The rest goes into `menu`. */
   action?: ReactNode;
   menu?: readonly (MenuItem | false | null | undefined)[];
+  /** What `action` does, and other things that stand in no menu: the command palette has them beside the menu's. */
+  commands?: readonly (MenuItem | false | null | undefined)[];
   /** `reading` keeps lines short; `wide` is for tables and boards. */
   width?: "reading" | "wide";
   /** The language of the title where it is not that of the window. */
@@ -21,7 +24,8 @@ export interface PageProps {
   children: ReactNode;
 }
 
-export function Page({ title, above, facts, action, menu, width = "wide", titleLang, children }: PageProps) {
+export function Page({ title, above, facts, action, menu, commands, width = "wide", titleLang, children }: PageProps) {
+  useOfferCommands(title, [...(commands ?? []), ...(menu ?? [])].filter((item): item is MenuItem => Boolean(item)));
   useEffect(() => {
     document.title = `${title} – Samråd`;
     void setWindowTitle(document.title);

@@ -1,11 +1,13 @@
 import { Paragraph } from "@digdir/designsystemet-react";
 import { XMarkIcon } from "@navikt/aksel-icons";
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { Button, IconButton } from "./Button";
+import { onNoticeSlots, topNoticeSlot } from "./notice-slots";
 import { useComponentTexts } from "./texts";
 import styles from "./Toasts.module.css";
 
-/** How long a notice stays, in milliseconds, not counting the time it is pointed at or has the focus. */
+/** How long a notice stays, in milliseconds, not counting the time it is pointed at, has the focus, or a dialog is open. */
 export const TOAST_LIFE_MS = 10_000;
 
 export interface Toast {
@@ -40,42 +42,47 @@ export function ToastRegion({ children }: { children: ReactNode }) {
     setToasts((now) => [...now.filter((other) => other.failed), shown].slice(-3));
   }, []);
   const close = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);
+  const slot = useSyncExternalStore(onNoticeSlots, topNoticeSlot);
   const region = useRef<HTMLElement>(null);
   const raised = useRef(-1);
   const newest = toasts.at(-1)?.id ?? 0;
   useEffect(() => {
     if (raised.current === newest) return;
     raised.current = newest;
-    // A popover lies above what was opened before it: shown anew, a notice is seen over an open dialog too.
+    // A popover lies above what was opened before it: shown anew, a notice is seen over other popovers too.
     region.current?.hidePopover();
     region.current?.showPopover();
   }, [newest]);
-  const polite = useMemo(() => toasts.filter((toast) => !toast.failed), [toasts]);
-  const failed = useMemo(() => toasts.filter((toast) => toast.failed), [toasts]);
+  const cards = (shown: readonly ShownToast[]) => shown.map((toast) => <ToastCard key={toast.id} toast={toast} waits={slot !== null} onClose={close} />);
+  const polite = cards(toasts.filter((toast) => !toast.failed));
+  const failed = cards(toasts.filter((toast) => toast.failed));
   return (
     <ToastContext value={show}>
       {children}
       <section ref={region} popover="manual" className={styles.region} aria-label={texts.notifications}>
-        <div role="alert">{failed.map((toast) => <ToastCard key={toast.id} toast={toast} onClose={close} />)}</div>
-        <div role="status">{polite.map((toast) => <ToastCard key={toast.id} toast={toast} onClose={close} />)}</div>
+        <div role="alert">{!slot && failed}</div>
+        <div role="status">{!slot && polite}</div>
       </section>
+      {slot && createPortal(failed, slot.assertive)}
+      {slot && createPortal(polite, slot.polite)}
     </ToastContext>
   );
 }
 
-function ToastCard({ toast, onClose }: { toast: ShownToast; onClose: (id: number) => void }) {
+/** `waits` while a dialog is open: who works in it has not been given up yet. */
+function ToastCard({ toast, waits, onClose }: { toast: ShownToast; waits: boolean; onClose: (id: number) => void }) {
   const texts = useComponentTexts();
   const [held, setHeld] = useState(false);
   const remaining = useRef(TOAST_LIFE_MS);
   useEffect(() => {
-    if (held || toast.failed) return;
+    if (held || waits || toast.failed) return;
     const started = Date.now();
     const timer = setTimeout(() => onClose(toast.id), remaining.current);
     return () => {
       clearTimeout(timer);
       remaining.current = Math.max(1000, remaining.current - (Date.now() - started));
     };
-  }, [held, toast, onClose]);
+  }, [held, waits, toast, onClose]);
   return (
     <div
       className={`${styles.toast} ${toast.failed ? styles.failed : ""}`}

@@ -143,6 +143,40 @@ describe("notices", () => {
   });
 });
 
+describe("notices while a dialog is open", () => {
+  function Working() {
+    const [open, setOpen] = useState(true);
+    const toast = useToast();
+    return (
+      <Dialog open={open} title="Rekkefølge" onClose={() => setOpen(false)}>
+        <Button onClick={() => toast({ text: "Flyttet", action: { label: "Angre", onSelect: nothing } })}>Flytt</Button>
+        <Button onClick={() => toast({ text: "Gikk ikke", failed: true })}>Feil</Button>
+      </Dialog>
+    );
+  }
+
+  test("stand in it, where they are reached, and their time begins when it closes", () => {
+    vi.useFakeTimers();
+    try {
+      render(<ToastRegion><Working /></ToastRegion>);
+      fireEvent.click(screen.getByRole("button", { name: "Feil" }));
+      fireEvent.click(screen.getByRole("button", { name: "Flytt" }));
+      expect(screen.getByText("Gikk ikke").closest("dialog [aria-live=assertive]")).toBeTruthy();
+      expect(screen.getByRole("button", { name: "Angre" }).closest("dialog [aria-live=polite]")).toBeTruthy();
+      act(() => void vi.advanceTimersByTime(TOAST_LIFE_MS * 3));
+      fireEvent.click(screen.getAllByRole("button", { name: "Lukk" })[0]!);
+      expect(screen.getByText("Flyttet").closest("[role=status]")).toBeTruthy();
+      expect(screen.getByText("Gikk ikke").closest("[role=alert]")).toBeTruthy();
+      act(() => void vi.advanceTimersByTime(TOAST_LIFE_MS - 100));
+      expect(screen.getByText("Flyttet")).toBeTruthy();
+      act(() => void vi.advanceTimersByTime(200));
+      expect(screen.queryByText("Flyttet")).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
 describe("Markdown", () => {
   test("HTML and scripts in a text stay letters", () => {
     const { container } = render(<Markdown text={'<img src=x onerror="alert(1)"> [klikk](javascript:alert(1)) <b>fet</b>'} />);

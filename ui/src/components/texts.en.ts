@@ -2,7 +2,6 @@ import { plural } from "../texts/plural";
 import type { nb } from "./texts.nb";
 
 export const en = {
-  add: "Add",
   boldTool: "Bold",
   bulletTool: "Bulleted list",
   cancel: "Cancel",
@@ -12,7 +11,6 @@ export const en = {
   clear: "Clear",
   close: "Close",
   columnTool: "New column",
-  confirm: "Confirm",
   dateHint: "dd.mm.yyyy",
   dateInvalid: (written: string) => `“${written}” is not a date we understand. Write for example 13.03.2024.`,
   deleteTableTool: "Remove the table",
@@ -42,17 +40,13 @@ export const en = {
   optional: "optional",
   progressOf: (done: number, total: number) => `${done.toLocaleString("nb-NO")} of ${total.toLocaleString("nb-NO")}`,
   purpose: { decision: "Decision", discussion: "Discussion", information: "Information" },
-  removeChoice: (label: string) => `Remove ${label}`,
   rowTool: "New row",
   save: "Save",
   sortedBy: (column: string, ascending: boolean) => `Sorted by ${column}, ${ascending ? "ascending" : "descending"}`,
   tableTool: "Insert table",
   textTools: "Text formatting",
-  textTool: "Plain text",
   timeHint: "hh:mm",
   timeInvalid: (written: string) => `“${written}” is not a time we understand. Write for example 09:00.`,
   undo: "Undo",
-  undoTool: "Undo typing",
-  redoTool: "Redo typing",
   working: "Working …",
 } satisfies typeof nb;

@@ -1,7 +1,6 @@
 import { plural } from "../texts/plural";
 
 export const nb = {
-  add: "Legg til",
   boldTool: "Fet",
   bulletTool: "Punktliste",
   cancel: "Avbryt",
@@ -11,7 +10,6 @@ export const nb = {
   clear: "Tøm",
   close: "Lukk",
   columnTool: "Ny kolonne",
-  confirm: "Bekreft",
   dateHint: "dd.mm.åååå",
   dateInvalid: (written: string) => `Vi forstår ikke «${written}» som en dato. Skriv for eksempel 13.03.2024.`,
   deleteTableTool: "Fjern tabellen",
@@ -41,17 +39,13 @@ export const nb = {
   optional: "valgfritt",
   progressOf: (done: number, total: number) => `${done.toLocaleString("nb-NO")} av ${total.toLocaleString("nb-NO")}`,
   purpose: { decision: "Vedtak", discussion: "Diskusjon", information: "Orientering" },
-  removeChoice: (label: string) => `Fjern ${label}`,
   rowTool: "Ny rad",
   save: "Lagre",
   sortedBy: (column: string, ascending: boolean) => `Sortert etter ${column}, ${ascending ? "stigende" : "synkende"}`,
   tableTool: "Sett inn tabell",
   textTools: "Utforming av tekst",
-  textTool: "Vanlig tekst",
   timeHint: "tt:mm",
   timeInvalid: (written: string) => `Vi forstår ikke «${written}» som et klokkeslett. Skriv for eksempel 09:00.`,
   undo: "Angre",
-  undoTool: "Angre skriving",
-  redoTool: "Gjør om skriving",
   working: "Arbeider …",
 };

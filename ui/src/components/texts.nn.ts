@@ -2,7 +2,6 @@ import { plural } from "../texts/plural";
 import type { nb } from "./texts.nb";
 
 export const nn = {
-  add: "Legg til",
   boldTool: "Feit",
   bulletTool: "Punktliste",
   cancel: "Avbryt",
@@ -12,7 +11,6 @@ export const nn = {
   clear: "Tøm",
   close: "Lukk",
   columnTool: "Ny kolonne",
-  confirm: "Stadfest",
   dateHint: "dd.mm.åååå",
   dateInvalid: (written: string) => `Vi forstår ikkje «${written}» som ein dato. Skriv til dømes 13.03.2024.`,
   deleteTableTool: "Fjern tabellen",
@@ -42,17 +40,13 @@ export const nn = {
   optional: "valfritt",
   progressOf: (done: number, total: number) => `${done.toLocaleString("nb-NO")} av ${total.toLocaleString("nb-NO")}`,
   purpose: { decision: "Vedtak", discussion: "Diskusjon", information: "Orientering" },
-  removeChoice: (label: string) => `Fjern ${label}`,
   rowTool: "Ny rad",
   save: "Lagre",
   sortedBy: (column: string, ascending: boolean) => `Sortert etter ${column}, ${ascending ? "stigande" : "søkkande"}`,
   tableTool: "Set inn tabell",
   textTools: "Utforming av tekst",
-  textTool: "Vanleg tekst",
   timeHint: "tt:mm",
   timeInvalid: (written: string) => `Vi forstår ikkje «${written}» som eit klokkeslett. Skriv til dømes 09:00.`,
   undo: "Angre",
-  undoTool: "Angre skriving",
-  redoTool: "Gjer om skriving",
   working: "Arbeider …",
 } satisfies typeof nb;

@@ -81,7 +81,7 @@ function Finder({ onClose, onMenu }: PaletteProps) {
             onClick={() => choose(entry)}
           >
             {entry.icon}
-            <span>{entry.label}</span>
+            <span lang={entry.lang}>{entry.label}</span>
             <span className={styles.kind}>{entry.kind}</span>
           </li>
         ))}

@@ -11,6 +11,8 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
   const errorText = useErrorText();
   const router = useRouter();
   const queries = useQueryClient();
+  const failure = asShellError(error);
+  if (failure.code === "not_found") return <GonePage table={String(failure.facts.table)} />;
   const retry = async () => {
     await queries.resetQueries();
     reset();
@@ -18,11 +20,26 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
   };
   return (
     <Page title={texts.broken} width="reading">
-      <div role="alert"><Paragraph>{errorText(asShellError(error))}</Paragraph></div>
+      <div role="alert"><Paragraph>{errorText(failure)}</Paragraph></div>
       <Paragraph>{texts.brokenHelp}</Paragraph>
       <div className="buttons">
         <Button onClick={() => void retry()}>{texts.retry}</Button>
         <ButtonLink to="/" variant="secondary">{texts.goHome}</ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+/** What the page was about is taken away, by an undoing or by somebody else. */
+function GonePage({ table }: { table: string }) {
+  const texts = useFrameTexts();
+  const register = table === "meetings" ? "meetings" : table === "cases" ? "cases" : null;
+  return (
+    <Page title={texts.gone} width="reading">
+      <div role="alert"><Paragraph>{texts.goneHelp}</Paragraph></div>
+      <div className="buttons">
+        {register && <ButtonLink to={`/${register}`}>{texts.goTo(texts.pages[register])}</ButtonLink>}
+        <ButtonLink to="/" variant={register ? "secondary" : "primary"}>{texts.goHome}</ButtonLink>
       </div>
     </Page>
   );

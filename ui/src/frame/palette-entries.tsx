@@ -1,7 +1,10 @@
-import { ArrowUndoIcon, ClockDashedIcon, DownloadIcon, LanguageIcon, MonitorIcon, MoonIcon, SunIcon, UploadIcon } from "@navikt/aksel-icons";
+import { ArrowUndoIcon, CircleFillIcon, ClockDashedIcon, DownloadIcon, LanguageIcon, MonitorIcon, MoonIcon, PlusIcon, SunIcon, UploadIcon } from "@navikt/aksel-icons";
 import type { UseNavigateResult } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
 import { useUndo } from "../commands";
+import { usePageCommands } from "../components";
+import { useMayPropose } from "../features/cases/use-may-propose";
+import { useMayChange } from "../features/settings/directory";
 import { navigation } from "./navigation";
 import { themes, useLocalSettings, type Theme } from "./local-settings";
 import { useFrameTexts } from "./texts";
@@ -12,6 +15,8 @@ export interface PaletteEntry {
   label: string;
   kind: string;
   icon: ReactNode;
+  /** The language of the label where it is not that of the window. */
+  lang?: string | undefined;
   run: () => void;
 }
 
@@ -21,14 +26,20 @@ const themeIcons: Record<Theme, ReactNode> = {
   dark: <MoonIcon aria-hidden />,
 };
 
-/** What can be done from everywhere: going to a page, undoing, taking a packet in, changing the look. */
+/** What can be done on the open page, then what can be done from everywhere: new cases and meetings, going to a page, undoing, taking a packet in, changing the look. */
 export function usePaletteActions(navigate: UseNavigateResult<string>, onMenu: (id: string) => void): PaletteEntry[] {
   const texts = useFrameTexts();
   const undo = useUndo();
   const { change } = useLocalSettings();
+  const here = usePageCommands();
+  const mayPropose = useMayPropose();
+  const mayPlan = useMayChange();
   return useMemo(() => {
     const command = (id: string, label: string, icon: ReactNode, run: () => void) => ({ id, label, kind: texts.command, icon, run });
     return [
+      ...here.items.filter((item) => !item.disabled).map((item) => ({ id: `here ${item.label}`, label: item.label, kind: here.page, icon: item.icon ?? <CircleFillIcon aria-hidden />, run: item.onSelect })),
+      ...(mayPropose ? [command("new case", texts.newCase, <PlusIcon aria-hidden />, () => void navigate({ to: "/cases", search: { create: true } }))] : []),
+      ...(mayPlan ? [command("new meeting", texts.newMeeting, <PlusIcon aria-hidden />, () => void navigate({ to: "/meetings", search: { plan: true } }))] : []),
       ...navigation.map((item) => ({
         id: `page ${item.to}`, label: texts.pages[item.text], kind: "", icon: item.icon, run: () => void navigate({ to: item.to }),
       })),
@@ -40,7 +51,7 @@ export function usePaletteActions(navigate: UseNavigateResult<string>, onMenu: (
       ...languages.map((language) =>
         command(`language ${language}`, texts.languageCommand(texts.languages[language]), <LanguageIcon aria-hidden />, () => change({ language }))),
     ];
-  }, [texts, undo, change, navigate, onMenu]);
+  }, [texts, undo, change, navigate, onMenu, here, mayPropose, mayPlan]);
 }
 
 /** The entries that have every word that is written. */

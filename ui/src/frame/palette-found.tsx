@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
 import { read, type Hit, type HitKind } from "../api";
+import { useCouncilLanguage } from "../features/settings/directory";
 import type { PaletteEntry } from "./palette-entries";
 import { placeOf } from "./places";
 import { useFrameTexts } from "./texts";
@@ -21,6 +22,7 @@ const NONE: readonly Hit[] = [];
 export function useFound(words: string): PaletteEntry[] {
   const texts = useFrameTexts();
   const router = useRouter();
+  const lang = useCouncilLanguage();
   const wanted = words.trim();
   const { data } = useQuery({
     ...read("search", { words: wanted, limit: 8, offset: 0 }),
@@ -37,8 +39,9 @@ export function useFound(words: string): PaletteEntry[] {
         label: [hit.kind === "case" ? hit.number : null, hit.title].filter(Boolean).join(" "),
         kind: hit.page === null ? texts.hitKinds[hit.kind] : texts.onPage(hit.page),
         icon: hitIcons[hit.kind],
+        lang,
         run: () => router.history.push(placeOf(hit, wanted)),
       })),
-    [hits, texts, router, wanted],
+    [hits, texts, router, wanted, lang],
   );
 }

@@ -8,7 +8,7 @@ export function isMac(): boolean {
 }
 
 /** Whether the event is Ctrl (or ⌘) and this key, and nothing more. */
-export function isShortcut(event: KeyboardEvent, key: string): boolean {
+function isShortcut(event: KeyboardEvent, key: string): boolean {
   const control = isMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
   return control && !event.altKey && !event.shiftKey && event.key.toLowerCase() === key;
 }

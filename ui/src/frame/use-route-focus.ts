@@ -1,7 +1,8 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { isWriting } from "./shortcuts";
 
-/** After a change of page the focus is on its heading, and the page is announced. A change of tab or filter is no change of page. */
+/** After a change of page the focus is on its heading, or in the field it opens with, and the page is announced. A change of tab or filter is no change of page. */
 export function useRouteFocus(): string {
   const router = useRouter();
   const [announcement, setAnnouncement] = useState("");
@@ -10,7 +11,8 @@ export function useRouteFocus(): string {
       router.subscribe("onResolved", ({ pathChanged, fromLocation }) => {
         if (!pathChanged || !fromLocation) return;
         whenHeadingStands((heading) => {
-          heading.focus({ preventScroll: true });
+          // A page that is there to be written in has its field ready.
+          if (!isWriting(document.activeElement) || !document.getElementById("main")?.contains(document.activeElement)) heading.focus({ preventScroll: true });
           document.getElementById("main")?.scrollTo(0, 0);
           setAnnouncement(heading.textContent ?? "");
         });

@@ -3,7 +3,8 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { SetUpCouncil } from "../api";
-import { noCouncil, state } from "../testing/council";
+import { noCouncil, secretary, state } from "../testing/council";
+import { comingRow, meetingReads } from "../testing/meetings";
 import { expectAccessible } from "../testing/shell";
 import { openWindow } from "../testing/window";
 
@@ -68,12 +69,38 @@ test("Ctrl+K finds pages and what search finds, and Enter goes there", async () 
   await waitFor(() => expect(document.activeElement).toBe(document.getElementById("page-title")));
 });
 
+test("Ctrl+K offers new cases and meetings, and what the open meeting can do", async () => {
+  await openWindow(`/meetings/${comingRow.id}`, { requests: meetingReads });
+  await userEvent.keyboard("{Control>}k{/Control}");
+  const field = await screen.findByRole("combobox", { name: /Søk etter saker/ });
+  for (const name of [/^Frys og send/, /^Lagre møtebok …/, /^Vis møtebok/, /^Ny sak/, /^Nytt møte/]) expect(screen.getByRole("option", { name })).toBeTruthy();
+  await userEvent.type(field, "frys{Enter}");
+  expect(await screen.findByRole("dialog", { name: /^Frys og send innkallingen/ })).toBeTruthy();
+});
+
+test("what the person may not do is not offered, nor what another page does", async () => {
+  await openWindow("/history", { requests: { "council.state": () => ({ ...state, me: { ...secretary, access: "reader" as const } }) } });
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await screen.findByRole("combobox", { name: /Søk etter saker/ });
+  for (const name of [/^Ny sak/, /^Nytt møte/, /^Frys/]) expect(screen.queryByRole("option", { name })).toBeNull();
+});
+
 test("the native menu goes to pages and opens the history panel", async () => {
   await openWindow("/search");
   await act(() => emit("menu", "view.history"));
   expect(within(await screen.findByRole("complementary", { name: "Historikk" })).getByText("Saken «Økonomi» er endret")).toBeTruthy();
   await act(() => emit("menu", "go.settings"));
   await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Innstillinger"));
+});
+
+test("the history panel has the focus when it opens, and gives it back when it closes", async () => {
+  await openWindow("/search");
+  const button = screen.getByRole("button", { name: "Vis historikk" });
+  await userEvent.click(button);
+  const panel = within(await screen.findByRole("complementary", { name: "Historikk" }));
+  expect(document.activeElement).toBe(panel.getByRole("heading", { name: "Historikk" }));
+  await userEvent.click(panel.getByRole("button", { name: "Lukk historikken" }));
+  expect(document.activeElement).toBe(button);
 });
 
 test("what changed elsewhere is read again", async () => {
@@ -128,4 +155,18 @@ test("first start: three questions found the council; what is missing is said fi
   expect(found.bodies.map((body) => [body.kind, body.parent_id])).toEqual([["council", null], ["portfolio_board", found.bodies[0]?.id]]);
   expect(found.secretary).toMatchObject({ name: "Testesen, Kari", access: "secretary" });
   expect(await screen.findByRole("navigation", { name: "Hovedmeny" })).toBeTruthy();
+});
+
+test.each([
+  ["email", { field: "email", value: "kari(at)molde" }, "E-post (valgfritt)", { "E-post (valgfritt)": "kari(at)molde" }],
+  ["the name of a body", { field: "name", limit: 200 }, "Organ 2", { "Organ 2": "Å".repeat(201) }],
+])("what Rust refuses stands by its field: %s", async (_what, facts, label, written) => {
+  const refuse = () => Promise.reject({ code: "limit" in facts ? "field.too_long" : "field.invalid", facts, message: "" });
+  await openWindow("/", { requests: { "council.state": () => noCouncil, "council.set_up": refuse } });
+  const filled = { "Hva heter rådet?": "Prøverådet", "Nummer, kommune 1": "1506", "Kommune 1": "Molde", Navn: "Testesen, Kari", ...written };
+  for (const [name, value] of Object.entries(filled)) fireEvent.change(screen.getByLabelText(name), { target: { value } });
+  await userEvent.click(screen.getByRole("button", { name: "Opprett rådet" }));
+  await waitFor(() => expect(screen.getByLabelText(label).getAttribute("aria-invalid")).toBe("true"));
+  await userEvent.click(screen.getAllByRole("link").at(-1)!);
+  expect(document.activeElement).toBe(screen.getByLabelText(label));
 });

@@ -2,6 +2,7 @@ import type {
   AgendaLine, BookOutcome, CaseRow, Check, DocumentView, MeetingPage, MeetingRow, MeetingSuggestion, MeetingView, Overview, Role, Severity, VersionView,
 } from "../api";
 import { council, entries, secretary } from "./council";
+import type { PretendedShell } from "./shell";
 
 /** Meetings for tests of the window: one to come with an agenda that runs over, one that was held. */
 const id = (n: number) => `0190b000-0000-7000-8000-${String(n).padStart(12, "0")}`;
@@ -119,3 +120,9 @@ export const outcome: BookOutcome = {
 
 /** The core's answer to any command. */
 export const changed = { entry: "0190c000-0000-7000-8000-000000000001", label: { kind: "agenda.add", subject: "Felles plan for opplæring" }, touched: [] };
+
+/** What the pages of meetings read. */
+export const meetingReads = {
+  "meetings.get": () => meetingPage, "meetings.list": () => [comingRow, heldRow, cancelledRow], "cases.list": () => waiting, "meetings.participants": () => roles,
+  "meetings.suggest": () => suggestion,
+} satisfies PretendedShell["requests"];

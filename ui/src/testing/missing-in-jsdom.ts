@@ -27,14 +27,15 @@ define(HTMLElement.prototype, {
     openPopovers.delete(this);
     this.style.display = "";
   },
-  togglePopover(this: HTMLElement) {
-    if (openPopovers.has(this)) this.hidePopover();
-    else this.showPopover();
+  togglePopover(this: HTMLElement, force?: boolean) {
+    if (force ?? !openPopovers.has(this)) this.showPopover();
+    else this.hidePopover();
     return openPopovers.has(this);
   },
   scrollIntoView() {},
 });
 document.addEventListener("click", (event) => {
+  if (event.defaultPrevented) return;
   const opener = (event.target as Element).closest("button[popovertarget]");
   const target = opener && document.getElementById(opener.getAttribute("popovertarget") ?? "");
   target?.togglePopover();

@@ -25,7 +25,10 @@ impl App {
     /// Opens the council in the folder, if there is one.
     pub fn open(folder: &Path) -> Answer<Self> {
         let council = match Council::open(folder) {
-            Ok(council) => Some(council),
+            Ok(mut council) => {
+                council.forget_unnamed_texts()?;
+                Some(council)
+            }
             Err(samrad_council::Error::NoCouncil(_)) => None,
             Err(error) => return Err(error.into()),
         };
@@ -76,6 +79,12 @@ impl App {
             Some(council) => work(council),
             None => Err(samrad_council::Error::NoCouncil(self.folder.clone()).into()),
         }
+    }
+
+    /// After a command that was refused: the text of its files is nobody's. It shows nowhere, so that forgetting it may
+    /// fail; the next start tries again.
+    pub(crate) fn forget_unnamed_texts(&self) {
+        let _ = self.with(|council| Ok(council.forget_unnamed_texts()?));
     }
 
     /// Puts a council that was made or restored in its place.

@@ -61,21 +61,21 @@ impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
         let (code, facts) = match &error {
             ReadError::PasswordProtected => ("read.encrypted", json!({})),
-            ReadError::Truncated | ReadError::Damaged | ReadError::NoSuchPage(_) => {
-                ("read.damaged", json!({}))
-            }
+            ReadError::Truncated | ReadError::Damaged => ("read.damaged", json!({})),
+            // Asked for by somebody who typed a number, not a fault of the file.
+            ReadError::NoSuchPage(page) => ("field.invalid", json!({ "field": "pages", "value": page })),
             ReadError::Empty => ("read.empty", json!({})),
             ReadError::NotAPdf => ("read.not_a_pdf", json!({})),
             ReadError::NoText { pages } => ("read.no_text", json!({ "pages": pages })),
             ReadError::TooManyPages { pages, most } => {
-                ("read.too_large", json!({ "pages": pages, "most": most }))
+                ("read.too_many_pages", json!({ "pages": pages, "most": most }))
             }
             ReadError::TooLarge { most } => ("read.too_large", json!({ "limit": most })),
-            // What needs more memory than a worker may take is made to do so, or far beyond a council's papers.
-            ReadError::OutOfMemory => ("read.too_large", json!({})),
+            ReadError::OutOfMemory => ("read.out_of_memory", json!({})),
             ReadError::TimedOut => ("read.too_slow", json!({})),
             ReadError::Cancelled => ("cancelled", json!({})),
-            ReadError::WorkerFailed(_) => ("read.damaged", json!({})),
+            // The program's own part: the file may be as sound as any.
+            ReadError::WorkerFailed(reason) => ("read.worker_failed", json!({ "reason": reason })),
             ReadError::Io(reason) => ("file.failed", json!({ "reason": reason })),
         };
         Self { message: error.to_string(), ..Self::new(code, facts) }
@@ -87,5 +87,34 @@ impl From<samrad_papers::PaperError> for Failure {
         let facts = serde_json::to_value(&error).unwrap_or_default();
         let code = facts.get("code").and_then(Value::as_str).unwrap_or("failed").to_owned();
         Self { code: format!("paper.{code}"), facts, message: error.to_string() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_reason_for_not_reading_a_file_has_its_own_code_and_facts() {
+        for (error, code, facts) in [
+            (
+                ReadError::WorkerFailed("no such file".into()),
+                "read.worker_failed",
+                json!({ "reason": "no such file" }),
+            ),
+            (
+                ReadError::TooManyPages { pages: 2000, most: 1500 },
+                "read.too_many_pages",
+                json!({ "pages": 2000, "most": 1500 }),
+            ),
+            (ReadError::OutOfMemory, "read.out_of_memory", json!({})),
+            (ReadError::TooLarge { most: 9 }, "read.too_large", json!({ "limit": 9 })),
+            (ReadError::NoSuchPage(7), "field.invalid", json!({ "field": "pages", "value": 7 })),
+            (ReadError::Damaged, "read.damaged", json!({})),
+            (ReadError::Truncated, "read.damaged", json!({})),
+        ] {
+            let failure = Failure::from(error);
+            assert_eq!((failure.code.as_str(), failure.facts), (code, facts));
+        }
     }
 }

@@ -8,12 +8,14 @@ mod settings;
 mod task;
 mod typescript;
 pub mod use_cases;
+mod worker;
 
 pub use app::{App, this_program};
 pub use failure::{Answer, Failure};
 pub use requests::{
     ByBody, ByCase, ByDocument, ByHash, ByMeeting, ByPath, ByPerson, CouncilState, Directory, Execute,
-    Nothing, Setting, UndoRequest,
+    Nothing, Setting, UndoRequest, WordsIn,
 };
 pub use task::{Progress, Stop, Task};
 pub use typescript::types;
+pub use worker::run_as_worker;

@@ -24,7 +24,7 @@ use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
 use crate::use_cases::{
-    book, calling, checks, demo, export, frame, import, intake, lists, minutes, overview, store,
+    book, calling, checks, demo, export, frame, import, intake, lists, minutes, overview, reading, store,
 };
 
 /// Declares the requests: name, handler, parameters, result.
@@ -190,6 +190,15 @@ pub struct ByHash {
     pub hash: String,
 }
 
+/// Asks in which forms words stand in a document.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct WordsIn {
+    /// The document's bytes: SHA-256 in hexadecimal.
+    pub hash: String,
+    /// The words, as they were typed.
+    pub words: String,
+}
+
 /// Names a file or folder of this machine.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ByPath {
@@ -281,12 +290,14 @@ requests! {
     "cases.get": ByCase => checks::CasePage = checks::case_page;
     "documents.get": ByDocument => DocumentView = frame::document;
     "documents.text": ByHash => Vec<PageText> = |app: &App, blob: ByHash| app.with(|council| Ok(council.page_texts(&blob.hash)?));
+    "documents.found_forms": WordsIn => Vec<String> = |app: &App, asked: WordsIn| app.with(|council| Ok(council.found_forms(&asked.hash, &asked.words)?));
     "documents.save_copy": intake::SaveCopy => () = intake::save_copy;
 }
 
 tasks! {
     "documents.add": intake::AddFiles => Vec<Changed> = intake::add_files;
     "documents.add_version": intake::AddFileVersion => Changed = intake::add_version;
+    "documents.read": Nothing => reading::ReadDone = reading::read_unread;
     "import.preview": ByPath => import::ImportPreview = import::preview;
     "import.accept": import::AcceptImport => import::Imported = import::accept;
     "book.preview": ByMeeting => book::BookOutcome = book::preview;

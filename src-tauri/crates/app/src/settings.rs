@@ -2,7 +2,6 @@
 //! nobody else, and there before the council is.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -38,10 +37,11 @@ impl Settings {
         let text = serde_json::to_vec_pretty(&settings).unwrap_or_default();
         let folder = self.file.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder).map_err(Failure::file(folder))?;
-        let mut temporary = tempfile::NamedTempFile::new_in(folder).map_err(Failure::file(folder))?;
-        temporary.write_all(&text).map_err(Failure::file(&self.file))?;
-        temporary.persist(&self.file).map_err(|error| Failure::file(&self.file)(error.error))?;
-        Ok(())
+        // Always the same name, so that a process that was killed leaves nothing foreign in a folder that waits for its
+        // council.
+        let unfinished = self.file.with_extension("json.new");
+        std::fs::write(&unfinished, text).map_err(Failure::file(&unfinished))?;
+        std::fs::rename(&unfinished, &self.file).map_err(Failure::file(&self.file))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Long work: told of its progress, and stopped when nobody wants it any more.
 
 use samrad_packets::worker::CancelFlag;
+use samrad_papers::Cancel;
 use serde::Serialize;
 use serde_json::json;
 use ts_rs::TS;
@@ -19,18 +20,24 @@ pub struct Progress {
 }
 
 /// A switch that stops a task from another thread. Cloning gives the same switch.
+///
+/// Reading and merging have switches of their own, since neither crate knows the other. Here they are one.
 #[derive(Debug, Clone, Default)]
-pub struct Stop(CancelFlag);
+pub struct Stop {
+    reading: CancelFlag,
+    papers: Cancel,
+}
 
 impl Stop {
     /// Asks the task to stop. It leaves nothing half done.
     pub fn stop(&self) {
-        self.0.cancel();
+        self.reading.cancel();
+        self.papers.cancel();
     }
 
     /// Whether somebody asked.
     pub fn is_asked(&self) -> bool {
-        self.0.is_cancelled()
+        self.reading.is_cancelled()
     }
 }
 
@@ -57,8 +64,13 @@ impl<'a> Task<'a> {
     }
 
     /// The switch, for reading PDFs: it stops also while nothing is reported.
-    pub(crate) fn cancel_flag(&self) -> &CancelFlag {
-        &self.stop.0
+    pub(crate) fn reading(&self) -> &CancelFlag {
+        &self.stop.reading
+    }
+
+    /// The same switch, for building papers.
+    pub(crate) fn papers(&self) -> &Cancel {
+        &self.stop.papers
     }
 
     /// Whether somebody asked it to stop.

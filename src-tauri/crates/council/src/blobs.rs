@@ -5,11 +5,10 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::error::{Error, Result};
-use crate::journal::entry::hex;
+use crate::hash::{Hasher, is_hash};
 
 /// Bytes that are safely on disk. Only [`Blobs`] makes one for new bytes, so a command that holds one never points to
 /// bytes that are not there.
@@ -24,6 +23,9 @@ pub struct Blob {
     pub media_type: String,
 }
 
+/// How the names of bytes begin that are still being written.
+const INCOMING: &str = ".incoming-";
+
 /// The folder of blobs.
 #[derive(Debug, Clone)]
 pub struct Blobs {
@@ -31,7 +33,8 @@ pub struct Blobs {
 }
 
 impl Blobs {
-    pub(crate) fn new(folder: PathBuf) -> Self {
+    /// The blobs in this folder, which need not be there yet.
+    pub fn new(folder: PathBuf) -> Self {
         Self { folder }
     }
 
@@ -43,8 +46,18 @@ impl Blobs {
         if is_hash(hash) { self.folder.join(&hash[..2]).join(hash) } else { self.folder.join("no-such-hash") }
     }
 
+    /// Removes what a process that was killed left half written. Only for whoever holds the data folder.
+    pub(crate) fn throw_away_incoming(&self) {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        for entry in
+            entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(INCOMING))
+        {
+            let _ = fs::remove_file(entry.path()); // it is in nobody's way; the next start tries again
+        }
+    }
+
     /// The size of these bytes, or nothing when they are not on disk.
-    pub(crate) fn size(&self, hash: &str) -> Option<u64> {
+    pub fn size(&self, hash: &str) -> Option<u64> {
         let found = fs::metadata(self.path(hash)).ok()?;
         found.is_file().then_some(found.len())
     }
@@ -64,7 +77,7 @@ impl Blobs {
     fn keep(&self, mut source: impl Read, media_type: &str) -> Result<Blob> {
         fs::create_dir_all(&self.folder).map_err(Error::file(&self.folder))?;
         let mut temporary = tempfile::Builder::new()
-            .prefix(".incoming-")
+            .prefix(INCOMING)
             .tempfile_in(&self.folder)
             .map_err(Error::file(&self.folder))?;
         let (hash, size) =
@@ -129,19 +142,14 @@ impl Blobs {
     }
 }
 
-/// Whether the text is a SHA-256 in lower-case hexadecimal.
-pub(crate) fn is_hash(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-}
-
 fn copy_hashed(source: &mut impl Read, target: &mut impl Write) -> io::Result<(String, u64)> {
-    let mut hasher = Sha256::new();
+    let mut hasher = Hasher::default();
     let mut size = 0;
     let mut buffer = vec![0; 64 * 1024];
     loop {
         let read = source.read(&mut buffer)?;
         if read == 0 {
-            return Ok((hex(&hasher.finalize()), size));
+            return Ok((hasher.written(), size));
         }
         hasher.update(&buffer[..read]);
         target.write_all(&buffer[..read])?;

@@ -8,7 +8,7 @@ use crate::blobs::Blobs;
 use crate::database;
 use crate::dates::Instant;
 use crate::error::{Error, Result};
-use crate::folder::{self, Folder};
+use crate::folder::{self, Folder, Vacant};
 use crate::ids::{EntryId, PersonId};
 
 /// Who does something, when, and under which id it will stand in the journal. It comes from outside, so that the core
@@ -47,21 +47,19 @@ impl Council {
         if !folder::holds_council(path) {
             return Err(Error::NoCouncil(path.to_owned()));
         }
-        Self::take(Folder::take(path)?)
+        Self::of(Folder::take(path)?)
     }
 
-    /// Makes an empty council in the folder; the first command is to set it up.
+    /// Makes an empty council in the folder; the first command is to set it up. Where a refusal must leave the folder
+    /// free, it is made aside: see [`Vacant`].
     ///
     /// # Errors
-    /// [`Error::NotEmpty`] when a council lies there already.
+    /// [`Error::NotEmpty`] when a council or something foreign lies there already, [`Error::InUse`].
     pub fn create(path: &Path) -> Result<Self> {
-        if folder::holds_council(path) {
-            return Err(Error::NotEmpty(path.to_owned()));
-        }
-        Self::take(Folder::take(path)?)
+        Vacant::take(path)?.empty_council()
     }
 
-    fn take(folder: Folder) -> Result<Self> {
+    pub(crate) fn of(folder: Folder) -> Result<Self> {
         let db = database::open(&folder.database())?;
         Ok(Self { db, blobs: Blobs::new(folder.blobs()), folder })
     }

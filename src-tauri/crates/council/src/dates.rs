@@ -122,9 +122,15 @@ impl Instant {
         &self.0
     }
 
-    /// The UTC day.
-    pub fn day(&self) -> Option<Day> {
-        self.0.get(..10)?.parse().ok()
+    /// The calendar day it is then where this machine stands; in Norway, where the machine does not know.
+    pub fn local_day(&self) -> Day {
+        self.day_in(jiff::tz::TimeZone::try_system().unwrap_or_else(|_| norway()))
+    }
+
+    fn day_in(&self, zone: jiff::tz::TimeZone) -> Day {
+        // The text was written from a timestamp; another is no instant at all.
+        let timestamp: jiff::Timestamp = self.0.parse().unwrap_or_default();
+        Day(zone.to_datetime(timestamp).date())
     }
 }
 
@@ -139,6 +145,11 @@ impl FromStr for Instant {
     fn from_str(text: &str) -> Result<Self, String> {
         text.parse().map(Self::from_timestamp).map_err(|_| format!("'{text}' is not an instant in UTC"))
     }
+}
+
+/// Central European time with its summer time, which needs no table of time zones on the machine.
+fn norway() -> jiff::tz::TimeZone {
+    jiff::tz::TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(jiff::tz::TimeZone::UTC)
 }
 
 macro_rules! written_as_text {
@@ -182,6 +193,17 @@ mod tests {
         assert_eq!("09:05".parse::<Clock>().unwrap().minutes(), 545);
         for wrong in ["24:00", "9:00", "09:60", "0900", "", "-1:00", "+1:00"] {
             assert!(wrong.parse::<Clock>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_instant_late_in_the_evening_in_utc_is_the_next_day_in_norway() {
+        for (instant, day) in [
+            ("2024-03-12T22:59:00Z", "2024-03-12"),
+            ("2024-03-12T23:00:00Z", "2024-03-13"),
+            ("2024-06-12T22:00:00Z", "2024-06-13"),
+        ] {
+            assert_eq!(instant.parse::<Instant>().unwrap().day_in(norway()).to_string(), day, "{instant}");
         }
     }
 

@@ -64,8 +64,8 @@ pub(crate) fn inherited(document: &Document, page: ObjectId, key: &[u8]) -> Opti
     None
 }
 
-/// A4, for pages that do not say.
-const A4: (f32, f32) = (595.0, 842.0);
+/// Width and height of A4 in points, for pages that do not say.
+pub(crate) const A4: (u16, u16) = (595, 842);
 
 fn size(document: &Document, page: ObjectId) -> (f32, f32) {
     let shown = [b"CropBox".as_slice(), b"MediaBox"].into_iter().find_map(|key| {
@@ -80,7 +80,7 @@ fn size(document: &Document, page: ObjectId) -> (f32, f32) {
         let size = ((right - left).abs(), (top - bottom).abs());
         (size.0 >= 1.0 && size.1 >= 1.0).then_some(size)
     });
-    let (width, height) = shown.unwrap_or(A4);
+    let (width, height) = shown.unwrap_or((f32::from(A4.0), f32::from(A4.1)));
     let turned = inherited(document, page, b"Rotate").and_then(|turn| turn.as_i64().ok()).unwrap_or(0);
     if turned.rem_euclid(180) == 90 { (height, width) } else { (width, height) }
 }

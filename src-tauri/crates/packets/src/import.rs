@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::packet::{self, Finding, Preview, Severity, codes};
+use crate::text::PageText;
 use crate::worker::{CancelFlag, Limits, Progress, ReadError, Worker};
 
 /// A text longer than this is not one extracted from a packet, in bytes.
@@ -20,10 +21,16 @@ pub fn read_packet(
     cancel: &CancelFlag,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Preview, ReadError> {
+    let most = Limits::for_packets().pages.min(worker.limits.pages);
     if let Some(text) = as_text(file)? {
-        return Ok(packet::read_text(&text));
+        let pages = packet::pages_of_text(&text);
+        let count = u32::try_from(pages.len()).unwrap_or(u32::MAX);
+        if count > most {
+            return Err(ReadError::TooManyPages { pages: count, most });
+        }
+        return read_pages(&pages, cancel);
     }
-    let limits = Limits { pages: Limits::for_packets().pages.min(worker.limits.pages), ..worker.limits };
+    let limits = Limits { pages: most, ..worker.limits };
     let extraction = worker.with_limits(limits).extract(file, cancel, progress)?;
     if extraction.truncated {
         return Err(ReadError::Truncated);
@@ -31,12 +38,16 @@ pub fn read_packet(
     if extraction.is_scan() {
         return Err(ReadError::NoText { pages: u32::try_from(extraction.pages.len()).unwrap_or(u32::MAX) });
     }
-    let mut preview = packet::read(&extraction.pages);
+    let mut preview = read_pages(&extraction.pages, cancel)?;
     if !extraction.lost.is_empty() {
         let lost = extraction.lost.iter().map(u32::to_string);
         preview.findings.insert(0, Finding::new(codes::PAGES_LOST, Severity::Error, "").with(lost));
     }
     Ok(preview)
+}
+
+fn read_pages(pages: &[PageText], cancel: &CancelFlag) -> Result<Preview, ReadError> {
+    packet::read_until(pages, &|| cancel.is_cancelled()).ok_or(ReadError::Cancelled)
 }
 
 /// The file as text; `None` when it is a PDF.

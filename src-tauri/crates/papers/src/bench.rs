@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use crate::input::Book;
-use crate::report::{Cancel, PaperError};
+use crate::report::{Cancel, PaperError, Progress, Step};
 use crate::worker::Worker;
 
 /// One comparison, the medians of its rounds.
@@ -25,6 +25,18 @@ pub struct BookMeasure {
     pub ratio: f64,
     /// Whether the book passed as PDF/A.
     pub pdf_a: bool,
+    /// Seconds from the beginning of each step to the beginning of the next, as one who waits sees them. Work of a
+    /// later step that is done beforehand, beside another, is not told apart.
+    pub steps: Vec<StepMeasure>,
+}
+
+/// How long one step of a build took, the median of its rounds.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StepMeasure {
+    /// The step; none for what comes before the first, the start of the worker.
+    pub step: Option<Step>,
+    /// Its seconds.
+    pub seconds: f64,
 }
 
 /// Builds `book` in a worker and joins its annexes with qpdf, by turns, `rounds` times; files go to `folder`. Both are
@@ -40,17 +52,21 @@ pub fn measure_book(
 ) -> Result<BookMeasure, PaperError> {
     let annexes: Vec<&PathBuf> =
         book.cases.iter().flat_map(|case| &case.annexes).map(|annex| &annex.source).collect();
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    let (mut ours, mut theirs, mut beginnings) = (Vec::new(), Vec::new(), Vec::new());
     let mut last = None;
     for _ in 0..rounds.max(1) {
         let start = Instant::now();
-        last = Some(worker.build_book(
-            book,
-            &folder.join("measured-book.pdf"),
-            &mut |_| {},
-            &Cancel::default(),
-        )?);
+        let mut began = vec![(None, Duration::ZERO)];
+        let mut progress = |now: Progress| {
+            if began.last().is_some_and(|(step, _)| *step != Some(now.step)) {
+                began.push((Some(now.step), start.elapsed()));
+            }
+        };
+        let out = folder.join("measured-book.pdf");
+        last = Some(worker.build_book(book, &out, &mut progress, &Cancel::default())?);
         ours.push(start.elapsed());
+        began.push((None, start.elapsed()));
+        beginnings.push(began);
         theirs.push(join_with_qpdf(&annexes, &folder.join("measured-qpdf.pdf"))?);
     }
     let report = last.expect("there is at least one round");
@@ -62,7 +78,16 @@ pub fn measure_book(
         qpdf_seconds,
         ratio: book_seconds / qpdf_seconds,
         pdf_a: report.pdf_a,
+        steps: step_measures(&beginnings),
     })
+}
+
+/// The medians of every step, of rounds that all went through the same steps.
+fn step_measures(rounds: &[Vec<(Option<Step>, Duration)>]) -> Vec<StepMeasure> {
+    let Some(first) = rounds.first() else { return Vec::new() };
+    let took = |at: usize| rounds.iter().filter_map(|r| Some(r.get(at + 1)?.1 - r.get(at)?.1)).collect();
+    let steps = first.iter().take(first.len() - 1).enumerate();
+    steps.map(|(at, (step, _))| StepMeasure { step: *step, seconds: median(took(at)) }).collect()
 }
 
 fn join_with_qpdf(annexes: &[&PathBuf], out: &Path) -> Result<Duration, PaperError> {

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use lopdf::{Document, Object};
+use lopdf::Stream;
 use page_validation::{
     SafetyLimits, ValidationOptions, ValidationProfile, is_pdf_compliant_bytes, validate_pdf_bytes,
 };
@@ -111,14 +111,10 @@ fn kind(rule: &str) -> ObstacleKind {
     }
 }
 
-/// Takes the PDF/A identification out of the file's metadata; everything else that it says stays true.
-pub(crate) fn take_back_claim(document: &mut Document) {
-    let metadata =
-        document.catalog().and_then(|catalog| catalog.get(b"Metadata")).and_then(Object::as_reference);
-    let Ok(id) = metadata else { return };
-    let Ok(stream) = document.get_object_mut(id).and_then(Object::as_stream_mut) else { return };
-    if let Ok(xmp) = stream.get_plain_content() {
-        stream.set_plain_content(without_identification(&String::from_utf8_lossy(&xmp)).into_bytes());
+/// Takes the PDF/A identification out of a file's metadata; everything else that it says stays true.
+pub(crate) fn take_back_claim(metadata: &mut Stream) {
+    if let Ok(xmp) = metadata.get_plain_content() {
+        metadata.set_plain_content(without_identification(&String::from_utf8_lossy(&xmp)).into_bytes());
     }
 }
 

@@ -198,6 +198,8 @@ pub struct AgendaLine {
     pub minutes: Option<u32>,
     /// The access grading in words, when the case is not public.
     pub access_marking: Option<String>,
+    /// Whether it came after the notice was sent.
+    pub late: bool,
 }
 
 /// A plain document in the council's dress: a report, a case submission, a service sheet.

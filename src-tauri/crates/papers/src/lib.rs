@@ -1,7 +1,7 @@
 //! Documents on their way out: the meeting book, the notice of a meeting and plain documents, as PDF.
 //!
-//! Own pages are set by typst from the templates in `templates/`; annexes are drawn under blank placeholder pages
-//! with lopdf, so that links, scans and rotations survive ([`build_book`]). Nothing here touches the database.
+//! Own pages are set by typst from the templates in `templates/`; the pages of annexes are put between them with lopdf,
+//! so that links, scans and rotations survive ([`build_book`]). Nothing here touches the database.
 //! Norwegian words live in `templates/texts.*.json`; Rust returns codes and facts.
 //!
 //! Annexes come from anywhere. In the program the whole build runs in a child process ([`Worker`]), because a
@@ -11,7 +11,9 @@ mod annex;
 mod bench;
 mod book;
 mod conformance;
+mod crew;
 mod document;
+mod foot;
 mod input;
 mod markdown;
 mod notice;
@@ -22,7 +24,7 @@ mod underlay;
 mod words;
 mod worker;
 
-pub use bench::{BookMeasure, measure_book};
+pub use bench::{BookMeasure, StepMeasure, measure_book};
 pub use book::build_book;
 pub use conformance::{Profile, Verdict, validate};
 pub use document::build_document;

@@ -10,7 +10,7 @@ use crate::input::Notice;
 use crate::report::{PaperError, PaperReport};
 use crate::shared::{check_meeting, flat_markdown, grouped, meeting};
 use crate::typeset::{self, Job, Standard, check_date, check_time};
-use crate::underlay::Base;
+use crate::underlay::{OwnPages, bind};
 
 /// Sets the notice and writes it to `out`, replacing what is there.
 ///
@@ -56,6 +56,6 @@ pub(crate) fn own_paper(
 ) -> Result<PaperReport, PaperError> {
     let setting = typeset::set(Job { template, data, files: BTreeMap::new() })?;
     let bytes = setting.export(Standard::OwnPages, created_at)?;
-    write_whole(out, &Base::read(&bytes)?.write()?)?;
+    write_whole(out, &bind(&OwnPages::read(&bytes)?, Vec::new(), None, 1)?)?;
     Ok(PaperReport { pages: setting.pages(), replaced_characters: setting.replaced })
 }

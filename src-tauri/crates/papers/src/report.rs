@@ -222,8 +222,6 @@ impl PaperError {
 pub(crate) trait Watch {
     /// A part of a step is done.
     fn progress(&mut self, progress: Progress);
-    /// The build is about to work on this annex (by its place in the book), or on none.
-    fn touches(&mut self, annex: Option<usize>);
     /// Whether the build should stop.
     fn is_cancelled(&self) -> bool;
 
@@ -232,4 +230,12 @@ pub(crate) trait Watch {
         self.progress(Progress { step, done, total: total.max(1) });
         if self.is_cancelled() { Err(PaperError::Cancelled) } else { Ok(()) }
     }
+}
+
+/// Whoever wants to know which annexes are being worked on, by their place in the book. Several can be at a time.
+pub(crate) trait Hands: Sync {
+    /// Work on this annex begins.
+    fn begins(&self, annex: usize);
+    /// It has come to an end.
+    fn ends(&self, annex: usize);
 }

@@ -3,6 +3,7 @@
 //! A hostile annex can overflow the stack or exhaust the memory of whatever reads it, and neither can be caught in
 //! the same process. When the child dies, the annex it was working on is left out and the book built anew.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};
@@ -12,8 +13,9 @@ use std::time::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 
 use crate::book::{Plan, assemble};
+use crate::crew::STACK;
 use crate::input::Book;
-use crate::report::{AnnexProblem, BookReport, Cancel, PaperError, Progress, Step, Watch};
+use crate::report::{AnnexProblem, BookReport, Cancel, Hands, PaperError, Progress, Step, Watch};
 
 /// The hidden argument that makes the program a worker: it then calls [`merge_worker_main`] and nothing else.
 pub const MERGE_WORKER_ARGUMENT: &str = "--merge-worker";
@@ -28,8 +30,6 @@ const HEARTBEAT: Duration = Duration::from_millis(50);
 const PATIENCE: Duration = Duration::from_secs(180);
 /// How often the caller hears of a step that takes long, so that it can look whether to stop.
 const REMINDER: Duration = Duration::from_millis(250);
-/// Stack of the thread that reads annexes: deep nesting that is merely odd must not end the worker.
-const STACK: usize = 128 * 1024 * 1024;
 
 /// How to start a worker.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Worker {
                     progress(Progress { step: Step::Write, done: 1, total: 1 });
                     return Ok(*report);
                 }
-                Ending::Died { touched, step, detail } => learn(&mut plan, touched, step, detail)?,
+                Ending::Died { in_hand, step, detail } => learn(&mut plan, &in_hand, step, detail)?,
             }
         }
     }
@@ -112,8 +112,8 @@ impl Worker {
         let _ = child.kill();
         let status = child.wait().map_err(failed)?;
         match ending? {
-            Ending::Died { touched, step, detail } if detail.is_empty() => {
-                Ok(Ending::Died { touched, step, detail: status.to_string() })
+            Ending::Died { in_hand, step, detail } if detail.is_empty() => {
+                Ok(Ending::Died { in_hand, step, detail: status.to_string() })
             }
             ending => Ok(ending),
         }
@@ -125,11 +125,11 @@ impl Worker {
         progress: &mut dyn FnMut(Progress),
         cancel: &Cancel,
     ) -> Result<Ending, PaperError> {
-        let (mut touched, mut latest, mut last) = (None, None, Instant::now());
+        let (mut in_hand, mut latest, mut last) = (BTreeSet::new(), None, Instant::now());
         let mut reminded = last;
-        let died = |touched, latest: Option<Progress>, detail: &str| {
+        let died = |in_hand, latest: Option<Progress>, detail: &str| {
             Ok(Ending::Died {
-                touched,
+                in_hand,
                 step: latest.map(|progress| progress.step),
                 detail: detail.to_owned(),
             })
@@ -143,12 +143,17 @@ impl Worker {
                     latest = Some(now);
                     progress(now);
                 }
-                Ok(Line::Touches(annex)) => touched = annex,
+                Ok(Line::Begins(annex)) => {
+                    in_hand.insert(annex);
+                }
+                Ok(Line::Ends(annex)) => {
+                    in_hand.remove(&annex);
+                }
                 Ok(Line::Done(report)) => return Ok(Ending::Done(report)),
                 Ok(Line::Failed(error)) => return Err(error),
-                Err(RecvTimeoutError::Disconnected) => return died(touched, latest, ""),
+                Err(RecvTimeoutError::Disconnected) => return died(in_hand, latest, ""),
                 Err(RecvTimeoutError::Timeout) if last.elapsed() >= self.patience => {
-                    return died(touched, latest, "no sign of life");
+                    return died(in_hand, latest, "no sign of life");
                 }
                 Err(RecvTimeoutError::Timeout) => {
                     if let Some(latest) = latest.filter(|_| reminded.elapsed() >= REMINDER) {
@@ -163,18 +168,24 @@ impl Worker {
     }
 }
 
-/// Takes from a death what the next try must leave out. Every try leaves out something new, so there is an end.
+/// Takes from a death what the next try must do otherwise. Every try gives up something more, so there is an end.
 fn learn(
     plan: &mut Plan,
-    touched: Option<usize>,
+    in_hand: &BTreeSet<usize>,
     step: Option<Step>,
     detail: String,
 ) -> Result<(), PaperError> {
-    match (touched, step) {
-        (_, Some(Step::Check)) if !plan.is_unchecked => plan.is_unchecked = true,
-        (Some(annex), _) if !plan.refused.contains_key(&annex) => {
-            plan.refused.insert(annex, AnnexProblem::Unsafe);
+    let only = in_hand.first().filter(|_| in_hand.len() == 1);
+    // While annexes are opened nothing else goes on. Later the pages are set beside, or the other way round.
+    let is_certain = plan.is_one_by_one || matches!(step, None | Some(Step::ReadAnnexes));
+    match only {
+        _ if step == Some(Step::Check) && plan.is_one_by_one && !plan.is_unchecked => {
+            plan.is_unchecked = true;
         }
+        Some(annex) if is_certain && !plan.refused.contains_key(annex) => {
+            plan.refused.insert(*annex, AnnexProblem::Unsafe);
+        }
+        _ if !plan.is_one_by_one => plan.is_one_by_one = true,
         _ => return Err(PaperError::Worker { detail }),
     }
     Ok(())
@@ -183,7 +194,7 @@ fn learn(
 /// How a try ended.
 enum Ending {
     Done(Box<BookReport>),
-    Died { touched: Option<usize>, step: Option<Step>, detail: String },
+    Died { in_hand: BTreeSet<usize>, step: Option<Step>, detail: String },
 }
 
 /// What the child is told, on its standard input.
@@ -199,7 +210,8 @@ struct Job {
 #[serde(rename_all = "snake_case")]
 enum Line {
     Progress(Progress),
-    Touches(Option<usize>),
+    Begins(usize),
+    Ends(usize),
     Done(Box<BookReport>),
     Failed(PaperError),
 }
@@ -237,7 +249,7 @@ fn work() -> bool {
 }
 
 fn answer(job: &Job) -> Result<BookReport, PaperError> {
-    let (bytes, report) = assemble(&job.book, &job.plan, &mut Speaker)?;
+    let (bytes, report) = assemble(&job.book, &job.plan, &mut Speaker, &Speaker)?;
     Speaker.step(Step::Write, 0, 1)?;
     let mut file = std::fs::File::create(&job.out).map_err(|error| PaperError::io(&job.out, &error))?;
     file.write_all(&bytes)
@@ -259,11 +271,17 @@ impl Watch for Speaker {
     fn progress(&mut self, progress: Progress) {
         say(&Line::Progress(progress));
     }
-    fn touches(&mut self, annex: Option<usize>) {
-        say(&Line::Touches(annex));
-    }
     fn is_cancelled(&self) -> bool {
         false
+    }
+}
+
+impl Hands for Speaker {
+    fn begins(&self, annex: usize) {
+        say(&Line::Begins(annex));
+    }
+    fn ends(&self, annex: usize) {
+        say(&Line::Ends(annex));
     }
 }
 
@@ -280,16 +298,35 @@ fn say(line: &Line) {
 mod tests {
     use super::*;
 
+    fn with(annexes: &[usize]) -> BTreeSet<usize> {
+        annexes.iter().copied().collect()
+    }
+
     #[test]
-    fn every_death_leaves_out_something_new_or_ends_the_trying() {
+    fn every_death_gives_up_something_more_or_ends_the_trying() {
         let mut plan = Plan::default();
-        learn(&mut plan, Some(3), Some(Step::ReadAnnexes), String::new()).unwrap();
-        assert_eq!(plan.refused[&3], AnnexProblem::Unsafe);
-        learn(&mut plan, None, Some(Step::Check), String::new()).unwrap();
-        assert!(plan.is_unchecked);
-        for (touched, step) in [(Some(3), Step::Merge), (None, Step::Typeset), (None, Step::Check)] {
-            let again = learn(&mut plan, touched, Some(step), "signal".into());
-            assert_eq!(again, Err(PaperError::Worker { detail: "signal".into() }));
+        let mut die = |annexes: &[usize], step| learn(&mut plan, &with(annexes), Some(step), "signal".into());
+        die(&[3], Step::ReadAnnexes).unwrap();
+        die(&[], Step::Check).unwrap();
+        die(&[], Step::Check).unwrap();
+        let end = Err(PaperError::Worker { detail: "signal".into() });
+        assert_eq!(die(&[3], Step::Merge), end);
+        assert_eq!(die(&[], Step::Typeset), end);
+        assert_eq!(die(&[], Step::Check), end);
+        assert_eq!(plan.refused, [(3, AnnexProblem::Unsafe)].into());
+        assert!(plan.is_one_by_one && plan.is_unchecked);
+    }
+
+    #[test]
+    fn nobody_is_blamed_while_several_things_go_on() {
+        for (annexes, step) in
+            [(vec![1, 2], Step::ReadAnnexes), (vec![1], Step::Typeset), (vec![1], Step::Merge)]
+        {
+            let mut plan = Plan::default();
+            learn(&mut plan, &with(&annexes), Some(step), String::new()).unwrap();
+            assert_eq!(plan, Plan { is_one_by_one: true, ..Plan::default() }, "{annexes:?} {step:?}");
+            learn(&mut plan, &with(&annexes[..1]), Some(step), String::new()).unwrap();
+            assert_eq!(plan.refused, [(1, AnnexProblem::Unsafe)].into());
         }
     }
 }

@@ -1,17 +1,17 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { newId, read, type CaseView, type MeetingRow } from "../../api";
+import { newId, read, type CaseView, type Day, type MeetingRow } from "../../api";
 import { useExecute, useFormErrors } from "../../commands";
 import { Dialog, FormDialog, Paragraph, Select, TextInput } from "../../components";
-import { formatDate, parseNumber } from "../../format";
+import { formatDate, today } from "../../format";
+import { parseMinutes } from "../meetings/agenda/clock";
+import { groupMeetings } from "../meetings/grouping";
 import { useCaseTexts } from "./texts";
 
-/** The meetings a case can still come to: of its body, not held back, without the case already. */
-export function openMeetings(meetings: readonly MeetingRow[], view: Pick<CaseView, "body_id" | "appearances">): MeetingRow[] {
+/** The meetings a case can still come to: of its body, still to come, without the case already; the nearest first. */
+export function openMeetings(meetings: readonly MeetingRow[], view: Pick<CaseView, "body_id" | "appearances">, now: Day): MeetingRow[] {
   const has = new Set(view.appearances.map(({ meeting_id }) => meeting_id));
-  return meetings
-    .filter((meeting) => meeting.body_id === view.body_id && meeting.status !== "cancelled" && !has.has(meeting.id))
-    .toSorted((a, b) => (b.meeting.date ?? "9999").localeCompare(a.meeting.date ?? "9999"));
+  return groupMeetings(meetings.filter((meeting) => meeting.body_id === view.body_id && !has.has(meeting.id)), now).coming;
 }
 
 /** Puts the case on a meeting's agenda, before the standing cases that close it. */
@@ -20,12 +20,12 @@ export function AddToAgendaDialog({ view, onClose }: { view: CaseView; onClose: 
   const { run } = useExecute();
   const errors = useFormErrors("agenda", "meeting_id");
   const { data } = useSuspenseQuery(read("meetings.list", {}));
-  const meetings = openMeetings(data, view);
+  const meetings = openMeetings(data, view, today());
   const [meetingId, setMeetingId] = useState(meetings[0]?.id ?? "");
   const [minutes, setMinutes] = useState("");
   const save = async () => {
-    const number = minutes.trim() === "" ? null : parseNumber(minutes);
-    if (minutes.trim() !== "" && (number === null || number < 0 || !Number.isInteger(number))) {
+    const number = parseMinutes(minutes);
+    if (number === undefined) {
       errors.set([{ field: "minutes", text: texts.minutesWrong }]);
       return false;
     }

@@ -2,13 +2,12 @@ import { PaperclipIcon } from "@navikt/aksel-icons";
 import { useRef } from "react";
 import { chooseFiles, type CaseView } from "../../api";
 import { useExecute, useTask } from "../../commands";
-import { Alert, Button, ProgressDialog, ReorderList, Section, useFileDrop } from "../../components";
+import { Alert, Button, moved, ProgressDialog, ReorderList, Section, useFileDrop } from "../../components";
 import { useErrorText } from "../../texts";
 import { useDocumentTexts } from "../documents/texts";
 import { useNotice } from "../documents/use-notice";
 import { AnnexRow } from "./AnnexRow";
 import styles from "./Cases.module.css";
-import { moved } from "./sections";
 import { useCaseTexts } from "./texts";
 
 /** The annexes in book order. Files are dropped here, or chosen; each becomes an annex of its own. */

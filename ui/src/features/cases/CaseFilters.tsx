@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { read, type CaseStatus, type Purpose } from "../../api";
-import { Checkbox, Select, TextInput } from "../../components";
+import { Checkbox, Select, TextInput, usePurposeOptions } from "../../components";
 import styles from "./Cases.module.css";
-import { purposes, statuses, type CasesSearch } from "./routes";
+import { statuses, type CasesSearch } from "./routes";
 import { useCaseTexts } from "./texts";
 
 /** `undefined` takes a filter out of the address. */
@@ -27,7 +27,7 @@ export function CaseFilters({ search, words, onWords, onChange }: CaseFiltersPro
       </div>
       <Select
         label={texts.purpose} value={search.purpose ?? ""} onChange={(purpose: Purpose | "") => onChange({ purpose: purpose || undefined })}
-        options={[all, ...purposes.map((value) => ({ value, label: texts.purposes[value] }))]}
+        options={[all, ...usePurposeOptions()]}
       />
       <Select
         label={texts.status} value={search.status ?? ""} onChange={(status: CaseStatus | "") => onChange({ status: status || undefined })}

@@ -48,6 +48,7 @@ function CaseContent({ data }: { data: CasePageData }) {
       }
       action={actions.primary}
       menu={actions.menu}
+      commands={[actions.next]}
     >
       <div className={styles.layout}>
         <CaseText view={view} editable={may.write} />
@@ -101,7 +102,7 @@ function CaseText({ view, editable }: { view: CaseView; editable: boolean }) {
       )}
       <Section title={texts.history}>
         <Suspense fallback={<Skeleton />}>
-          <HistoryList limit={5} row={view.id} />
+          <HistoryList limit={5} caseId={view.id} />
         </Suspense>
       </Section>
     </article>

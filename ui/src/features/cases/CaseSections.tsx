@@ -13,7 +13,7 @@ import { useCaseTexts } from "./texts";
 /** The numbered sections of the case, to read; each is edited where it stands. */
 export function CaseSections({ view, editable }: { view: CaseView; editable: boolean }) {
   const texts = useCaseTexts();
-  const adding = useEditing<SectionDraft>(`${view.id}.new_section`);
+  const { button, ...adding } = useEditing<SectionDraft>(`${view.id}.new_section`, null);
   const [ordering, setOrdering] = useState(false);
   const { sections } = view;
   if (!editable && sections.length === 0) return null;
@@ -23,7 +23,7 @@ export function CaseSections({ view, editable }: { view: CaseView; editable: boo
         <Button variant="tertiary" data-size="sm" icon={<SortDownIcon aria-hidden />} onClick={() => setOrdering(true)}>{texts.orderSections}</Button>
       )}
       <Button
-        variant="tertiary" data-size="sm" icon={<PlusIcon aria-hidden />}
+        ref={button} variant="tertiary" data-size="sm" icon={<PlusIcon aria-hidden />}
         onClick={() => adding.start({ id: newId(), heading: "", markdown: "", level: sections.at(-1)?.level ?? 1 })}
       >
         {texts.addSection}

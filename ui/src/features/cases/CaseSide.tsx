@@ -22,7 +22,7 @@ export function CaseSide({ view, checks, may }: CaseSideProps) {
       {checks.length > 0 && (
         <section>
           <Heading level={2} data-size="2xs">{texts.checks}</Heading>
-          <CheckList checks={checks} about={{ case_id: view.id }} editable={may.write} />
+          <CheckList lang={view.language} checks={checks} about={{ case_id: view.id }} editable={may.write} />
         </section>
       )}
       <Presenters view={view} editable={may.write} />

@@ -2,15 +2,16 @@ import { PlusIcon, TasklistIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { read, type CaseRow } from "../../api";
-import { Button, DataTable, EmptyState, Link, Page, PurposeTag, type Column } from "../../components";
+import { Button, DataTable, EmptyState, Link, Page, PurposeTag, usePurposeWords, type Column } from "../../components";
 import { formatDate } from "../../format";
-import { useMayWrite } from "../documents/use-may-write";
+import { useCouncilLanguage } from "../settings/directory";
 import { CaseFilters } from "./CaseFilters";
 import { filterOf, hasWords, numbersOf } from "./cases-list";
 import { NewCaseDialog } from "./NewCaseDialog";
 import { casesRoute } from "./routes";
 import { StatusTag } from "./StatusTag";
 import { useCaseTexts } from "./texts";
+import { useMayPropose } from "./use-may-propose";
 
 /** The register: every case, and what it takes to find one. */
 export function CasesPage() {
@@ -19,7 +20,7 @@ export function CasesPage() {
   const navigate = casesRoute.useNavigate();
   const filter = useDeferredValue(filterOf(search));
   const { data: cases } = useSuspenseQuery(read("cases.list", filter));
-  const { write } = useMayProposeOrWrite();
+  const write = useMayPropose();
   // The address follows what is written, a moment later: a field that waited for it would lose letters.
   const [words, setWords] = useState(search.words ?? "");
   const lookFor = (written: string) => {
@@ -48,15 +49,10 @@ export function CasesPage() {
   );
 }
 
-/** A member proposes cases without writing them out. */
-function useMayProposeOrWrite(): { write: boolean } {
-  const { write } = useMayWrite();
-  const access = useSuspenseQuery(read("council.state", {})).data.me?.access;
-  return { write: write || access === "member" };
-}
-
 function useColumns(): Column<CaseRow>[] {
   const texts = useCaseTexts();
+  const purposeWords = usePurposeWords();
+  const lang = useCouncilLanguage();
   return [
     {
       id: "number", header: texts.number, narrow: true, sortBy: (row) => numbersOf(row)[0] ?? null,
@@ -64,9 +60,9 @@ function useColumns(): Column<CaseRow>[] {
     },
     {
       id: "title", header: texts.titleField, rowHeader: true, sortBy: (row) => row.title,
-      cell: (row) => <Link to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link>,
+      cell: (row) => <Link lang={lang} to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link>,
     },
-    { id: "purpose", header: texts.purpose, narrow: true, sortBy: (row) => texts.purposes[row.purpose], cell: (row) => <PurposeTag purpose={row.purpose} /> },
+    { id: "purpose", header: texts.purpose, narrow: true, sortBy: (row) => purposeWords[row.purpose], cell: (row) => <PurposeTag purpose={row.purpose} /> },
     { id: "status", header: texts.status, narrow: true, sortBy: (row) => texts.statuses[row.status], cell: (row) => <StatusTag status={row.status} /> },
     { id: "presenters", header: texts.presenters, sortBy: (row) => row.presenters[0] ?? null, cell: (row) => row.presenters.join(", ") },
     {

@@ -1,8 +1,8 @@
 import { PencilIcon } from "@navikt/aksel-icons";
-import { useEffect, useRef, type MouseEvent } from "react";
+import type { MouseEvent } from "react";
 import { Button, Markdown, MarkdownEditor, useToast } from "../../components";
 import { useEditing } from "./drafts";
-import { EditFrame } from "./EditFrame";
+import { EditFrame, newerText } from "./EditFrame";
 import styles from "./Cases.module.css";
 import { useCaseTexts } from "./texts";
 
@@ -26,14 +26,7 @@ export interface InPlaceTextProps {
 export function InPlaceText({ draftKey, name, value, lang, editable, onSave, headingLevel = 3, empty }: InPlaceTextProps) {
   const texts = useCaseTexts();
   const toast = useToast();
-  const editing = useEditing<string>(draftKey);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(editing.isEditing);
-  useEffect(() => {
-    // Back to where one came from, as after a dialog.
-    if (wasEditing.current && !editing.isEditing) button.current?.focus();
-    wasEditing.current = editing.isEditing;
-  }, [editing.isEditing]);
+  const { button, ...editing } = useEditing(draftKey, value);
 
   if (editing.draft !== null) {
     const { draft } = editing;
@@ -47,7 +40,10 @@ export function InPlaceText({ draftKey, name, value, lang, editable, onSave, hea
       return saved;
     };
     return (
-      <EditFrame label={texts.editOne(name)} isKept={editing.isKept} onSave={save} onCancel={cancel}>
+      <EditFrame
+        label={texts.editOne(name)} isKept={editing.isKept} newer={newerText(editing, (saved) => <Markdown text={saved} lang={lang} headingLevel={headingLevel} />)}
+        onSave={save} onCancel={cancel}
+      >
         <MarkdownEditor label={name} labelHidden value={draft} onChange={editing.change} lang={lang} autoFocus={!editing.isKept} />
       </EditFrame>
     );

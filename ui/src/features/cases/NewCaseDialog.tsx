@@ -1,47 +1,62 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { newId, read, type Language, type Purpose } from "../../api";
+import { newId, type BodyId, type Language, type MeetingView, type Purpose } from "../../api";
 import { useExecute, useFormErrors } from "../../commands";
-import { FormDialog, Select, TextInput } from "../../components";
+import { FormDialog, Paragraph, Select, TextInput } from "../../components";
+import { today } from "../../format";
+import { parseMinutes } from "../meetings/agenda/clock";
+import { isWithin, useCouncil, useDirectory } from "../settings/directory";
 import { PurposeSelect } from "./PurposeSelect";
 import { useCaseTexts } from "./texts";
 
+interface NewCaseDialogProps {
+  /** Puts the case straight on this agenda, before the cases that close it, and stays there. */
+  meeting?: Pick<MeetingView, "id" | "body_id" | "status" | "meeting">;
+  onClose: () => void;
+}
+
 /** A new case: what it is called and what is asked. The rest is written on its page. */
-export function NewCaseDialog({ onClose }: { onClose: () => void }) {
+export function NewCaseDialog({ meeting, onClose }: NewCaseDialogProps) {
   const texts = useCaseTexts();
   const { run } = useExecute();
   const errors = useFormErrors("new-case", "title");
   const navigate = useNavigate();
-  const { data: directory } = useSuspenseQuery(read("council.directory", {}));
-  const { data: state } = useSuspenseQuery(read("council.state", {}));
-  const bodies = directory.bodies.filter(({ valid_to }) => valid_to === null);
+  const bodies = useDirectory().bodies.filter((body) => isWithin(today(), body));
+  const councilLanguage = useCouncil()?.language ?? "nb";
+  const [caseId] = useState(newId);
   const [title, setTitle] = useState("");
   const [purpose, setPurpose] = useState<Purpose>("decision");
-  const [language, setLanguage] = useState<Language>(state.council?.language ?? "nb");
-  const [bodyId, setBodyId] = useState(bodies.find(({ kind }) => kind === "council")?.id ?? bodies[0]?.id ?? "");
+  const [language, setLanguage] = useState<Language>(meeting?.meeting.language ?? councilLanguage);
+  const [bodyId, setBodyId] = useState<BodyId>(meeting?.body_id ?? bodies.find(({ kind }) => kind === "council")?.id ?? bodies[0]?.id ?? "");
+  const [written, setWritten] = useState("");
   const save = async () => {
-    if (title.trim() === "") {
-      errors.set([{ field: "title", text: texts.titleMissing }]);
-      return false;
-    }
-    const id = newId();
-    const created = await run({ type: "case.create", id, body_id: bodyId, title, purpose, language, placement: null }, { onRefused: errors.refused });
-    if (created) void navigate({ to: "/cases/$caseId", params: { caseId: id } });
-    // The page that is gone to takes the dialog with it; closing it too would go back to the register.
-    return false;
+    const minutes = parseMinutes(written);
+    const problems = [
+      ...(title.trim() === "" ? [{ field: "title", text: texts.titleMissing }] : []),
+      ...(minutes === undefined ? [{ field: "minutes", text: texts.minutesWrong }] : []),
+    ];
+    errors.set(problems);
+    if (problems.length > 0 || minutes === undefined) return false;
+    const placement = meeting ? { item_id: newId(), meeting_id: meeting.id, minutes } : null;
+    return (await run({ type: "case.create", id: caseId, body_id: bodyId, title, purpose, language, placement }, { onRefused: errors.refused })) !== null;
   };
+  const toCase = { onSaved: () => void navigate({ to: "/cases/$caseId", params: { caseId }, replace: true }) };
   return (
-    <FormDialog open title={texts.newCase} submit={texts.create} errors={errors.errors} onSubmit={save} onClose={onClose}>
-      <TextInput id={errors.id("title")} label={texts.titleField} lang={language} autoFocus value={title} onChange={setTitle} error={errors.of("title")} />
+    <FormDialog open title={meeting ? texts.newCaseHere : texts.newCase} submit={texts.create} errors={errors.errors} onSubmit={save} onClose={onClose} {...(meeting ? {} : toCase)}>
+      {meeting?.status === "called" && <Paragraph>{texts.newCaseLate}</Paragraph>}
+      <TextInput id={errors.id("title")} label={texts.titleField} lang={language} value={title} onChange={setTitle} error={errors.of("title")} />
       <div className="form-row">
         <PurposeSelect value={purpose} onChange={setPurpose} />
-        <Select
-          label={texts.language} value={language} onChange={setLanguage}
-          options={[{ value: "nb", label: texts.languages.nb }, { value: "nn", label: texts.languages.nn }]}
-        />
+        {meeting ? (
+          <TextInput id={errors.id("minutes")} label={texts.minutes} optional value={written} onChange={setWritten} error={errors.of("minutes")} />
+        ) : (
+          <Select
+            label={texts.language} value={language} onChange={setLanguage}
+            options={[{ value: "nb", label: texts.languages.nb }, { value: "nn", label: texts.languages.nn }]}
+          />
+        )}
       </div>
-      {bodies.length > 1 && (
+      {!meeting && bodies.length > 1 && (
         <Select label={texts.bodyField} value={bodyId} onChange={setBodyId} options={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
       )}
     </FormDialog>

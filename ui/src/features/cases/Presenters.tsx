@@ -3,7 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { newId, read, type CaseView, type PresenterDraft } from "../../api";
 import { useExecute } from "../../commands";
-import { Button, Heading, MultiCombobox, Paragraph } from "../../components";
+import { Button, Heading, MultiCombobox, Paragraph, useFocusOnReturn } from "../../components";
 import { compareNorwegian } from "../../format";
 import { EditFrame } from "./EditFrame";
 import styles from "./Cases.module.css";
@@ -18,12 +18,13 @@ export function presenterDrafts(present: CaseView["presented_by"], people: reado
 export function Presenters({ view, editable }: { view: CaseView; editable: boolean }) {
   const texts = useCaseTexts();
   const [editing, setEditing] = useState(false);
+  const button = useFocusOnReturn(editing);
   return (
     <section>
       <div className={styles.sideHead}>
         <Heading level={2} data-size="2xs">{texts.presenters}</Heading>
         {editable && !editing && (
-          <Button variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(texts.presenters)} onClick={() => setEditing(true)}>
+          <Button ref={button} variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(texts.presenters)} onClick={() => setEditing(true)}>
             {texts.edit}
           </Button>
         )}

@@ -1,15 +1,9 @@
 import type { Purpose } from "../../api";
-import { Select } from "../../components";
-import { purposes } from "./routes";
+import { Select, usePurposeOptions } from "../../components";
 import { useCaseTexts } from "./texts";
 
 /** Vedtak, Diskusjon or Orientering. */
-export function PurposeSelect({ value, onChange, id }: { value: Purpose; onChange: (purpose: Purpose) => void; id?: string }) {
+export function PurposeSelect({ value, onChange }: { value: Purpose; onChange: (purpose: Purpose) => void }) {
   const texts = useCaseTexts();
-  return (
-    <Select
-      {...(id ? { id } : {})} label={texts.purpose} value={value} onChange={onChange}
-      options={purposes.map((purpose) => ({ value: purpose, label: texts.purposes[purpose] }))}
-    />
-  );
+  return <Select label={texts.purpose} value={value} onChange={onChange} options={usePurposeOptions()} />;
 }

@@ -3,7 +3,7 @@ import type { CaseId, SectionId, ShellError } from "../../api";
 import { useExecute } from "../../commands";
 import { MarkdownEditor, Select, TextInput, useToast } from "../../components";
 import { useErrorText } from "../../texts";
-import { EditFrame } from "./EditFrame";
+import { EditFrame, type NewerText } from "./EditFrame";
 import styles from "./Cases.module.css";
 import { DEEPEST } from "./sections";
 import { useCaseTexts } from "./texts";
@@ -21,6 +21,7 @@ interface SectionEditorProps {
   lang: string;
   draft: SectionDraft;
   isKept: boolean;
+  newer?: NewerText | null;
   /** How deep it may lie here. */
   deepest: number;
   onChange: (draft: SectionDraft) => void;
@@ -28,7 +29,7 @@ interface SectionEditorProps {
 }
 
 /** Heading, level and text of a section, saved as one step. */
-export function SectionEditor({ caseId, name, lang, draft, isKept, deepest, onChange, onStop }: SectionEditorProps) {
+export function SectionEditor({ caseId, name, lang, draft, isKept, newer = null, deepest, onChange, onStop }: SectionEditorProps) {
   const texts = useCaseTexts();
   const toast = useToast();
   const errorText = useErrorText();
@@ -52,7 +53,7 @@ export function SectionEditor({ caseId, name, lang, draft, isKept, deepest, onCh
   };
   const levels = Array.from({ length: Math.max(1, Math.min(DEEPEST, Math.max(deepest, draft.level))) }, (_, index) => String(index + 1));
   return (
-    <EditFrame label={name} isKept={isKept} onSave={save} onCancel={cancel}>
+    <EditFrame label={name} isKept={isKept} newer={newer} onSave={save} onCancel={cancel}>
       <div className={styles.headingRow}>
         <TextInput label={texts.heading} lang={lang} value={draft.heading} onChange={(heading) => onChange({ ...draft, heading })} error={error} />
         <Select

@@ -1,7 +1,6 @@
 import type { CaseView } from "../../api";
 import { useExecute } from "../../commands";
-import { Button, Dialog, Paragraph, ReorderList } from "../../components";
-import { moved } from "./sections";
+import { Button, Dialog, moved, Paragraph, ReorderList } from "../../components";
 import { useCaseTexts } from "./texts";
 
 /** The headings alone, to be put in another order by dragging or keys. */

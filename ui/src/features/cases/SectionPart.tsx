@@ -4,6 +4,7 @@ import { useExecute } from "../../commands";
 import { Button, Markdown, Menu } from "../../components";
 import { useEditing } from "./drafts";
 import styles from "./Cases.module.css";
+import { newerText } from "./EditFrame";
 import { SectionEditor, type SectionDraft } from "./SectionEditor";
 import { deepestAfter, withNeighbour } from "./sections";
 import { useCaseTexts } from "./texts";
@@ -19,13 +20,15 @@ interface SectionPartProps {
 export function SectionPart({ view, section, index, editable }: SectionPartProps) {
   const texts = useCaseTexts();
   const { run } = useExecute();
-  const editing = useEditing<SectionDraft>(`${view.id}.section.${section.id}`);
   const { id, heading, markdown, level, number } = section;
+  const saved: SectionDraft = { id, heading, markdown, level };
+  const { button, ...editing } = useEditing(`${view.id}.section.${id}`, saved);
   const name = `${number} ${heading}`;
   if (editing.draft !== null) {
     return (
       <SectionEditor
         caseId={view.id} name={texts.editOne(name)} lang={view.language} draft={editing.draft} isKept={editing.isKept}
+        newer={newerText(editing, (now) => <><strong>{now.heading}</strong><Markdown text={now.markdown} lang={view.language} headingLevel={4} /></>)}
         deepest={deepestAfter(view.sections, index)} onChange={editing.change} onStop={editing.stop}
       />
     );
@@ -46,8 +49,8 @@ export function SectionPart({ view, section, index, editable }: SectionPartProps
         {editable && (
           <div className={styles.sectionTools}>
             <Button
-              variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(name)}
-              onClick={() => editing.start({ id, heading, markdown, level })}
+              ref={button} variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(name)}
+              onClick={() => editing.start(saved)}
             >
               {texts.edit}
             </Button>

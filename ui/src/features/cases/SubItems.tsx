@@ -3,17 +3,18 @@ import { newId, type CaseView, type SubItem } from "../../api";
 import { Button, Link, Section } from "../../components";
 import { useEditing } from "./drafts";
 import styles from "./Cases.module.css";
+import { newerText } from "./EditFrame";
 import { SubItemsEditor } from "./SubItemsEditor";
 import { useCaseTexts } from "./texts";
 
 /** The points of a case that gathers several, each with the annex it is about. */
 export function SubItems({ view, editable }: { view: CaseView; editable: boolean }) {
   const texts = useCaseTexts();
-  const editing = useEditing<SubItem[]>(`${view.id}.sub_items`);
+  const { button, ...editing } = useEditing(`${view.id}.sub_items`, view.sub_items);
   if (editing.draft !== null) {
     return (
       <Section title={texts.subItems}>
-        <SubItemsEditor view={view} items={editing.draft} isKept={editing.isKept} onChange={editing.change} onStop={editing.stop} />
+        <SubItemsEditor view={view} items={editing.draft} isKept={editing.isKept} newer={newerText(editing, (saved) => <ItemList items={saved} lang={view.language} />)} onChange={editing.change} onStop={editing.stop} />
       </Section>
     );
   }
@@ -21,12 +22,12 @@ export function SubItems({ view, editable }: { view: CaseView; editable: boolean
   if (isEmpty && !editable) return null;
   const start = () => editing.start(isEmpty ? [{ id: newId(), text: "", annex_id: null }] : view.sub_items);
   const action = editable && !isEmpty && (
-    <Button variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(texts.subItems)} onClick={start}>{texts.edit}</Button>
+    <Button ref={button} variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(texts.subItems)} onClick={start}>{texts.edit}</Button>
   );
   return (
     <Section title={texts.subItems} action={action}>
       {isEmpty ? (
-        <Button variant="tertiary" data-size="sm" icon={<PlusIcon aria-hidden />} className={styles.fill} onClick={start}>{texts.subItemsEmpty}</Button>
+        <Button ref={button} variant="tertiary" data-size="sm" icon={<PlusIcon aria-hidden />} className={styles.fill} onClick={start}>{texts.subItemsEmpty}</Button>
       ) : (
         <ol className={styles.subItems} lang={view.language}>
           {view.sub_items.map((item) => {
@@ -47,4 +48,8 @@ export function SubItems({ view, editable }: { view: CaseView; editable: boolean
       )}
     </Section>
   );
+}
+
+function ItemList({ items, lang }: { items: readonly SubItem[]; lang: string }) {
+  return <ol lang={lang}>{items.map(({ id, text }) => <li key={id}>{text}</li>)}</ol>;
 }

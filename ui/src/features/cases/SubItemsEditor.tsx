@@ -2,23 +2,23 @@ import { PlusIcon, TrashIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import { newId, type CaseView, type SubItem } from "../../api";
 import { useExecute } from "../../commands";
-import { Button, IconButton, ReorderList, Select, TextInput, useToast } from "../../components";
+import { Button, IconButton, moved, ReorderList, Select, TextInput, useToast } from "../../components";
 import { useErrorText } from "../../texts";
-import { EditFrame } from "./EditFrame";
+import { EditFrame, type NewerText } from "./EditFrame";
 import styles from "./Cases.module.css";
-import { moved } from "./sections";
 import { useCaseTexts } from "./texts";
 
 interface SubItemsEditorProps {
   view: CaseView;
   items: readonly SubItem[];
   isKept: boolean;
+  newer: NewerText | null;
   onChange: (items: SubItem[]) => void;
   onStop: () => void;
 }
 
 /** All the points at once, saved as one step. A point that is left empty is taken away. */
-export function SubItemsEditor({ view, items, isKept, onChange, onStop }: SubItemsEditorProps) {
+export function SubItemsEditor({ view, items, isKept, newer, onChange, onStop }: SubItemsEditorProps) {
   const texts = useCaseTexts();
   const toast = useToast();
   const errorText = useErrorText();
@@ -38,7 +38,7 @@ export function SubItemsEditor({ view, items, isKept, onChange, onStop }: SubIte
   };
   const annexes = [{ value: "", label: texts.noAnnex }, ...view.annexes.map(({ id, title }) => ({ value: id, label: title }))];
   return (
-    <EditFrame label={texts.editOne(texts.subItems)} isKept={isKept} onSave={save} onCancel={cancel}>
+    <EditFrame label={texts.editOne(texts.subItems)} isKept={isKept} newer={newer} onSave={save} onCancel={cancel}>
       {error && <p role="alert">{error}</p>}
       <ReorderList
         label={texts.subItems} items={items} itemKey={({ id }) => id} itemLabel={({ text }) => text || texts.newSubItem}

@@ -4,7 +4,8 @@ import { openMeetings } from "./AddToAgendaDialog";
 import { filterOf, hasWords, numbersOf } from "./cases-list";
 import { forgetDraft, keepDraft, keptDraft } from "./drafts";
 import { presenterDrafts } from "./Presenters";
-import { deepestAfter, familySize, moved, withNeighbour } from "./sections";
+import { moved } from "../../components";
+import { deepestAfter, familySize, withNeighbour } from "./sections";
 
 /** «1 2 2 1» are levels; the ids are a, b, c, d. */
 function sections(levels: string): SectionView[] {
@@ -57,11 +58,11 @@ test("the register is narrowed by what the address says, and by words in title, 
   expect(hasWords(row, "nøkkel aukra")).toBe(false);
 });
 
-test("a case comes to meetings of its own body that are not cancelled and have it not", () => {
+test("a case comes to meetings of its own body that are still to come and have it not, the nearest first", () => {
   const meeting = (id: string, extra: Partial<MeetingRow>) => ({ id, body_id: "b1", status: "planned", meeting: { date: null }, ...extra }) as MeetingRow;
   const on = (date: string) => ({ meeting: { date } }) as Partial<MeetingRow>;
-  const meetings = [meeting("m1", on("2024-02-14")), meeting("m3", on("2024-04-10")), meeting("m4", on("2024-05-15")), meeting("m5", { status: "cancelled" }), meeting("m6", { body_id: "b2" })];
-  expect(openMeetings(meetings, row).map(({ id }) => id)).toEqual(["m4", "m3"]);
+  const meetings = [meeting("m1", on("2024-02-14")), meeting("m3", on("2024-04-10")), meeting("m4", on("2024-05-15")), meeting("m0", on("2024-01-10")), meeting("m7", {}), meeting("m5", { status: "cancelled" }), meeting("m6", { body_id: "b2" })];
+  expect(openMeetings(meetings, row, "2024-02-15").map(({ id }) => id)).toEqual(["m3", "m4", "m7"]);
 });
 
 test("a presenter who stays keeps the row, a new one gets another", () => {

@@ -68,6 +68,58 @@ test("what was being written is there when one comes back to the page", async ()
   expect(screen.getByText(/ikke lagret sist/)).toBeTruthy();
 });
 
+test("a kept text is not saved over a newer one before somebody has chosen between them", async () => {
+  const { shell, sent } = withCommands();
+  const first = await openWindow(place, shell);
+  await userEvent.click(screen.getByRole("button", { name: "Rediger: 1 Bakgrunn" }));
+  await userEvent.clear(heading());
+  await userEvent.type(heading(), "Historie");
+  first.unmount();
+  const sections = view.sections.map((section, at) => (at === 0 ? { ...section, markdown: "Planen er frå 2024." } : section));
+  const changedElsewhere = { ...shell, requests: { ...shell.requests, "cases.get": () => ({ case: { ...view, sections }, checks: [] }) } };
+  const second = await openWindow(place, changedElsewhere);
+  expect(within(screen.getByRole("group", { name: "Lagret nå" })).getByText("Planen er frå 2024.")).toBeTruthy();
+  expect(heading().value).toBe("Historie");
+  heading().focus();
+  await userEvent.keyboard("{Control>}s{/Control}");
+  expect(sent()).toEqual([]);
+  expect(screen.queryByRole("button", { name: "Lagre" })).toBeNull();
+  await expectAccessible();
+  await userEvent.click(screen.getByRole("button", { name: "Behold det jeg har skrevet" }));
+  await userEvent.click(screen.getByRole("button", { name: "Lagre" }));
+  expect(sent()).toMatchObject([{ type: "section.put", heading: "Historie" }]);
+  second.unmount();
+});
+
+test("writing on in a text that was kept stays in the field it is written in", async () => {
+  const first = await openWindow(place, { requests: reads });
+  await userEvent.click(screen.getByRole("button", { name: "Nytt avsnitt" }));
+  await userEvent.type(heading(), "Økonomi");
+  first.unmount();
+  await openWindow(place, { requests: reads });
+  const level = screen.getByLabelText("Nivå");
+  level.focus();
+  await userEvent.selectOptions(level, "1");
+  expect(document.activeElement).toBe(level);
+  const text = screen.getByRole("textbox", { name: "Tekst" });
+  await userEvent.click(text);
+  await userEvent.selectOptions(level, "2");
+  expect(document.activeElement).not.toBe(heading());
+});
+
+test.each([
+  ["Rediger: 1 Bakgrunn", "{Escape}"], ["Rediger: Underpunkter", "{Escape}"], ["Rediger: Framleggere", "{Escape}"], ["Nytt avsnitt", "{Escape}"],
+  ["Rediger: 1 Bakgrunn", "{Control>}s{/Control}"], ["Rediger: Underpunkter", "{Control>}s{/Control}"], ["Rediger: Framleggere", "{Control>}s{/Control}"],
+])("«%s» has the focus again after %s", async (name, keys) => {
+  const { shell } = withCommands();
+  await openWindow(place, shell);
+  await userEvent.click(screen.getByRole("button", { name }));
+  await waitFor(() => expect(document.activeElement?.closest("[role=group]")).toBeTruthy());
+  await userEvent.keyboard(keys);
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Lagre" })).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name })));
+});
+
 test("points are saved together, without those left empty", async () => {
   const { shell, sent } = withCommands();
   await openWindow(place, shell);
@@ -101,7 +153,7 @@ test("the register finds by words and makes a new case", async () => {
   expect(await screen.findByText("Ingen saker passer")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Ny sak" }));
   await userEvent.type(await screen.findByLabelText("Tittel"), "Ny avtale");
-  await userEvent.click(screen.getByRole("button", { name: "Opprett sak" }));
+  await userEvent.click(screen.getByRole("button", { name: "Opprett saken" }));
   await waitFor(() => expect(sent()).toEqual([
     expect.objectContaining({ type: "case.create", body_id: council.id, title: "Ny avtale", purpose: "decision", language: "nb", placement: null }),
   ]));

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { CaseStatus, Purpose } from "../../api";
+import { purposes } from "../../components";
 import { rootRoute } from "../../frame/root-route";
 
-export const purposes = ["decision", "discussion", "information"] as const satisfies readonly Purpose[];
 export const statuses = ["draft", "ready", "withdrawn"] as const satisfies readonly CaseStatus[];
 
 /** The register's filters live in the address, so that back leads to the same list. */

@@ -3,13 +3,6 @@ import type { SectionView } from "../../api";
 /** The deepest a section can lie. */
 export const DEEPEST = 4;
 
-/** The list with one item moved; `to` is where it stands afterwards. */
-export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
-  const rest = items.filter((_, index) => index !== from);
-  const item = items[from];
-  return item === undefined ? [...items] : rest.toSpliced(to, 0, item);
-}
-
 /** A section goes with those that lie under it: how many there are, itself counted. */
 export function familySize(sections: readonly Pick<SectionView, "level">[], index: number): number {
   const level = sections[index]?.level ?? 1;

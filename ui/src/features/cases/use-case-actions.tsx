@@ -21,9 +21,7 @@ export function useCaseActions(view: CaseView, may: ReturnType<typeof useMayWrit
   const [open, setOpen] = useState<Open>(null);
   const isWithdrawn = view.status === "withdrawn";
   const isWaiting = !view.appearances.some(({ meeting_status }) => meeting_status === "planned" || meeting_status === "called");
-  const remove = async () => {
-    if (await run({ type: "case.remove", id: view.id })) void navigate({ to: "/cases" });
-  };
+  const remove = () => run({ type: "case.remove", id: view.id }, { leave: () => navigate({ to: "/cases" }) });
   const item = (label: string, icon: ReactNode, onSelect: () => unknown, danger = false): MenuItem => ({ label, icon, danger, onSelect: () => void onSelect() });
   const command = (one: Command) => () => run(one);
 
@@ -45,6 +43,7 @@ export function useCaseActions(view: CaseView, may: ReturnType<typeof useMayWrit
   ];
   const close = () => setOpen(null);
   return {
+    next,
     primary: next && <Button icon={next.icon} onClick={next.onSelect}>{next.label}</Button>,
     menu,
     dialog: (

@@ -1,6 +1,6 @@
 import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon, InformationSquareIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
 import { useState, type ReactNode } from "react";
-import { newId, type CaseId, type Check, type Dismissal, type MeetingId, type Severity } from "../../api";
+import { newId, type CaseId, type Check, type Dismissal, type Language, type MeetingId, type Severity } from "../../api";
 import { useExecute, useFormErrors } from "../../commands";
 import { Button, FormDialog, Paragraph, Tag, TextInput, type Tone } from "../../components";
 import { formatDate } from "../../format";
@@ -24,12 +24,14 @@ export interface CheckListProps {
   checks: readonly Check[];
   /** What the findings are about: a case or a meeting. */
   about: { case_id: CaseId } | { meeting_id: MeetingId };
+  /** The language of what was looked at, and so of the words that are quoted. */
+  lang: Language;
   /** Whether whoever looks may set findings aside. */
   editable: boolean;
 }
 
 /** Findings with their reason and the words they were seen in; each can be set aside with a note, and taken back. */
-export function CheckList({ checks, about, editable }: CheckListProps) {
+export function CheckList({ checks, about, lang, editable }: CheckListProps) {
   const [dismissing, setDismissing] = useState<Check | null>(null);
   if (checks.length === 0) return null;
   const shown = bySeverity(checks, (check) => check.finding.severity).toSorted((a, b) => Number(a.dismissal !== null) - Number(b.dismissal !== null));
@@ -37,7 +39,7 @@ export function CheckList({ checks, about, editable }: CheckListProps) {
     <>
       <ul className={styles.list}>
         {shown.map((check) => (
-          <CheckItem key={`${check.finding.code} ${check.finding.quote}`} check={check} editable={editable} onDismiss={() => setDismissing(check)} />
+          <CheckItem key={`${check.finding.code} ${check.finding.quote}`} check={check} lang={lang} editable={editable} onDismiss={() => setDismissing(check)} />
         ))}
       </ul>
       {dismissing && <DismissDialog check={dismissing} about={about} onClose={() => setDismissing(null)} />}
@@ -45,7 +47,7 @@ export function CheckList({ checks, about, editable }: CheckListProps) {
   );
 }
 
-function CheckItem({ check, editable, onDismiss }: { check: Check; editable: boolean; onDismiss: () => void }) {
+function CheckItem({ check, lang, editable, onDismiss }: { check: Check; lang: Language; editable: boolean; onDismiss: () => void }) {
   const texts = useCheckTexts();
   const sentence = useFindingText()(check.finding);
   const quote = quoteOf(check.finding);
@@ -54,7 +56,7 @@ function CheckItem({ check, editable, onDismiss }: { check: Check; editable: boo
       {check.dismissal ? <Tag icon={<CheckmarkCircleIcon aria-hidden />}>{texts.dismissed(formatDate(check.dismissal.at))}</Tag> : <SeverityTag severity={check.finding.severity} />}
       <div className={styles.words}>
         <Paragraph data-size="sm">{sentence}</Paragraph>
-        {quote && <blockquote className={styles.quote}>{quote}</blockquote>}
+        {quote && <blockquote className={styles.quote} lang={lang}>{quote}</blockquote>}
         {check.dismissal?.note && <Paragraph data-size="sm" className="subtle">{check.dismissal.note}</Paragraph>}
       </div>
       {editable && (check.dismissal ? <RestoreButton dismissal={check.dismissal} sentence={sentence} /> : (
@@ -95,7 +97,7 @@ function DismissDialog({ check, about, onClose }: { check: Check; about: CheckLi
     <FormDialog open title={texts.dismissTitle} submit={texts.dismiss} errors={errors.errors} onSubmit={save} onClose={onClose}>
       <Paragraph>{sentence}</Paragraph>
       <Paragraph data-size="sm" className="subtle">{texts.dismissHelp}</Paragraph>
-      <TextInput id={errors.id("note")} label={texts.note} description={texts.noteHelp} autoFocus value={note} onChange={setNote} error={errors.of("note")} />
+      <TextInput id={errors.id("note")} label={texts.note} description={texts.noteHelp} value={note} onChange={setNote} error={errors.of("note")} />
     </FormDialog>
   );
 }

@@ -25,9 +25,10 @@ test("what is set aside is not counted, and the gravest open one decides", () =>
 });
 
 test("a finding shows its reason and the words it stands on, the gravest first and what is set aside last", async () => {
-  renderWithShell(<main><h1>Sak</h1><CheckList checks={checks} about={{ case_id: "c1" }} editable /></main>);
+  renderWithShell(<main><h1>Sak</h1><CheckList lang="nn" checks={checks} about={{ case_id: "c1" }} editable /></main>);
   const items = screen.getAllByRole("listitem").map((item) => item.textContent);
   expect(items[0]).toContain("Det foreslås at ordningen prøves");
+  expect(screen.getByText("Det foreslås at ordningen prøves").lang).toBe("nn");
   expect(items[1]).toContain("satt av tid");
   expect(items[2]).toContain("Avklart på telefon");
   await expectAccessible();
@@ -35,7 +36,7 @@ test("a finding shows its reason and the words it stands on, the gravest first a
 
 test("a finding is set aside with a reason, and the very words it stands on", async () => {
   const execute = vi.fn(() => ({ entry: "e1", label: { kind: "finding.dismiss", subject: "Økonomi" }, touched: [] }));
-  renderWithShell(<CheckList checks={checks.slice(2)} about={{ case_id: "c1" }} editable />, { requests: { execute } });
+  renderWithShell(<CheckList lang="nn" checks={checks.slice(2)} about={{ case_id: "c1" }} editable />, { requests: { execute } });
   await userEvent.click(screen.getByRole("button", { name: /^Legg til side: / }));
   await userEvent.click(screen.getByRole("button", { name: "Legg til side" }));
   expect(screen.getAllByText("Skriv en begrunnelse")).toHaveLength(2);
@@ -53,10 +54,10 @@ test("a finding is set aside with a reason, and the very words it stands on", as
 
 test("what was set aside can be taken back; who may not change sees no buttons", async () => {
   const execute = vi.fn(() => ({ entry: "e1", label: { kind: "finding.restore", subject: "Økonomi" }, touched: [] }));
-  const { unmount } = renderWithShell(<CheckList checks={checks.slice(1, 2)} about={{ case_id: "c1" }} editable />, { requests: { execute } });
+  const { unmount } = renderWithShell(<CheckList lang="nn" checks={checks.slice(1, 2)} about={{ case_id: "c1" }} editable />, { requests: { execute } });
   await userEvent.click(screen.getByRole("button", { name: /^Ta fram igjen/ }));
   expect(execute).toHaveBeenCalledWith({ command: { type: "finding.restore", id: "d-presenters.missing" } });
   unmount();
-  renderWithShell(<CheckList checks={checks} about={{ case_id: "c1" }} editable={false} />);
+  renderWithShell(<CheckList lang="nn" checks={checks} about={{ case_id: "c1" }} editable={false} />);
   expect(screen.queryAllByRole("button")).toEqual([]);
 });

@@ -3,7 +3,6 @@ import type { nb } from "./texts.nb";
 
 export const en = {
   count: (count: number) => plural(count, "remark", "remarks"),
-  none: "No remarks",
   ofSeverity: {
     error: (count: number) => `${count} must be corrected`,
     warning: (count: number) => `${count} should be looked at`,

@@ -2,7 +2,6 @@ import { plural } from "../../texts/plural";
 
 export const nb = {
   count: (count: number) => plural(count, "merknad", "merknader"),
-  none: "Ingen merknader",
   /** A number of findings of one severity, as words. */
   ofSeverity: {
     error: (count: number) => `${count} må rettes`,

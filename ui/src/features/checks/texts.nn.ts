@@ -3,7 +3,6 @@ import type { nb } from "./texts.nb";
 
 export const nn = {
   count: (count: number) => plural(count, "merknad", "merknader"),
-  none: "Ingen merknader",
   ofSeverity: {
     error: (count: number) => `${count} må rettast`,
     warning: (count: number) => `${count} bør sjåast på`,

@@ -21,6 +21,8 @@ export interface PdfViewProps {
   page?: number | undefined;
   /** Words to mark and go to. */
   words?: string | undefined;
+  /** The forms in which search found the words in this document. Wait for them: words without forms are looked for as they are. */
+  forms?: readonly string[] | undefined;
   /** The language when the PDF does not say it itself. */
   lang?: string | undefined;
   /** Small pictures of the pages from the start. */
@@ -44,7 +46,8 @@ const NO_MATCHES: readonly Match[] = [];
 
 type PagesProps = Omit<PdfViewProps, "load"> & { pdf: OpenPdf; sizes: readonly PageSize[] };
 
-function Pages({ pdf, sizes, label, page, words, lang, thumbnails: startThumbnails = false }: PagesProps) {
+function Pages({ pdf, sizes, label, page, words, forms, lang, thumbnails: startThumbnails = false }: PagesProps) {
+  const view = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const [thumbnails, setThumbnails] = useState(startThumbnails);
@@ -61,8 +64,8 @@ function Pages({ pdf, sizes, label, page, words, lang, thumbnails: startThumbnai
   useEffect(() => {
     if (!ready) return;
     if (page !== undefined) goToLatest.current(page);
-    if (words) void find(words, page ?? 1);
-  }, [ready, page, words, find]);
+    if (words) void find({ words, forms }, page ?? 1);
+  }, [ready, page, words, forms, find]);
 
   const { current } = finding;
   useEffect(() => {
@@ -73,6 +76,9 @@ function Pages({ pdf, sizes, label, page, words, lang, thumbnails: startThumbnai
     if (!wanted.current) return;
     goToLatest.current(wanted.current.page, Math.max(0.001, part));
     wanted.current = null;
+    // Whoever came from a list of hits reads on from here by keys; whoever writes or presses something goes on with that.
+    const isBusyElsewhere = document.activeElement?.closest("input, textarea, dialog") ?? view.current?.contains(document.activeElement);
+    if (!isBusyElsewhere) scroller.current?.focus({ preventScroll: true });
   }, []);
 
   const keys = (event: KeyboardEvent) => {
@@ -91,11 +97,11 @@ function Pages({ pdf, sizes, label, page, words, lang, thumbnails: startThumbnai
   const matchesOf = useMemo(() => matchesByPage(finding.matches), [finding.matches]);
   const inSight = Array.from({ length: sight.last - sight.first + 1 }, (_, index) => sight.first + index);
   return (
-    <div className={styles.view} role="group" aria-label={label} onKeyDown={keys}>
+    <div ref={view} className={styles.view} role="group" aria-label={label} onKeyDown={keys}>
       <PdfToolbar
         page={sight.current + 1} pages={pdf.pages} onGoTo={goTo} scale={scale} zoom={zoom} onZoom={setZoom} onStep={step}
         thumbnails={thumbnails} onThumbnails={() => setThumbnails(!thumbnails)}
-        finding={finding} onFind={(written) => void find(written, sight.current + 1)} onNext={stepHit} searchRef={search}
+        finding={finding} onFind={(written) => void find({ words: written }, sight.current + 1)} onNext={stepHit} searchRef={search}
       />
       <div className={styles.body}>
         {thumbnails && <PdfThumbnails pdf={pdf} sizes={sizes} current={sight.current + 1} onGoTo={goTo} />}

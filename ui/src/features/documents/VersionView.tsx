@@ -20,11 +20,9 @@ interface VersionViewProps {
 export function VersionView({ version, title, page, words }: VersionViewProps) {
   const texts = useDocumentTexts();
   const saveCopy = useSaveCopy();
-  const { hash } = version.blob;
-  const load = useCallback(() => loadVersion(hash), [hash]);
   switch (shapeOf(version.blob.media_type)) {
     case "pdf":
-      return <div className={styles.viewer}><PdfView load={load} label={title} page={page} words={words} /></div>;
+      return <div className={styles.viewer}><Suspense fallback={<Skeleton lines={8} />}><Pdf version={version} title={title} page={page} words={words} /></Suspense></div>;
     case "text":
       return <Suspense fallback={<Skeleton />}><TextView version={version} title={title} page={page} words={words} /></Suspense>;
     case "picture":
@@ -41,11 +39,24 @@ export function VersionView({ version, title, page, words }: VersionViewProps) {
   }
 }
 
+/** The forms in which search found the words here; none while nothing was searched for. */
+function useFoundForms(hash: string, words = ""): readonly string[] {
+  return useSuspenseQuery(read("documents.found_forms", { hash, words })).data;
+}
+
+function Pdf({ version, title, page, words }: VersionViewProps) {
+  const { hash } = version.blob;
+  const load = useCallback(() => loadVersion(hash), [hash]);
+  const forms = useFoundForms(hash, words);
+  return <PdfView load={load} label={title} page={page} words={words} forms={forms} />;
+}
+
 /** The text of a file: page by page where the reading has found pages, otherwise as it is. */
 function TextView({ version, title, page, words = "" }: VersionViewProps) {
   const texts = useDocumentTexts();
   const { hash } = version.blob;
   const { data: read_ } = useSuspenseQuery(read("documents.text", { hash }));
+  const forms = useFoundForms(hash, words);
   const { data: whole } = useSuspenseQuery({
     queryKey: ["document text", hash],
     queryFn: async () => new TextDecoder().decode(await loadVersion(hash)),
@@ -63,7 +74,7 @@ function TextView({ version, title, page, words = "" }: VersionViewProps) {
       {pages.map(({ page: number, text }) => (
         <section key={number} data-page={number} aria-label={texts.page(number)}>
           {pages.length > 1 && <div className={styles.pageNumber} aria-hidden>{texts.page(number)}</div>}
-          <div className={styles.lines}>{marked(text, words)}</div>
+          <div className={styles.lines}>{marked(text, words, forms)}</div>
         </section>
       ))}
     </div>
@@ -71,8 +82,8 @@ function TextView({ version, title, page, words = "" }: VersionViewProps) {
 }
 
 /** Every other piece of a text that was cut at the words is one of them. */
-function marked(text: string, words: string): ReactNode[] {
-  return cutAtWords(text, words).map((piece, index) => (index % 2 === 1 ? <mark key={index}>{piece}</mark> : piece));
+function marked(text: string, words: string, forms: readonly string[]): ReactNode[] {
+  return cutAtWords(text, words, forms).map((piece, index) => (index % 2 === 1 ? <mark key={index}>{piece}</mark> : piece));
 }
 
 function Picture({ version, title }: { version: Version; title: string }) {

@@ -29,6 +29,9 @@ test.each([
 test.each([["Budsjett.XLSX", "xlsx"], ["2024.03.13 - Sak.pdf", "pdf"], ["uten", ""], [".skjult", ""]])("the ending of %s is «%s»", (name, ending) =>
   expect(endingOf(name)).toBe(ending));
 
+test("a text is cut at the forms that search found, not within other words", () =>
+  expect(cutAtWords("Usemje eller semje", "enighet", ["semje"])).toEqual(["Usemje eller ", "semje", ""]));
+
 test.each<[string, string, string[]]>([
   ["Molde og Aukra", "aukra molde", ["", "Molde", " og ", "Aukra", ""]],
   ["1 (2)", "(2)", ["1 ", "(2)", ""]],

@@ -1,3 +1,4 @@
+import { formsPattern } from "./pdf/find";
 import { bytes, type DocumentView, type PacketPage, type VersionView } from "../../api";
 
 /** A stretch of pages where the packet's numbers and the document's own keep one distance. */
@@ -48,8 +49,9 @@ export function loadVersion(hash: string): Promise<ArrayBuffer> {
   return bytes("document", { hash });
 }
 
-/** A text cut at every place where one of the words stands: `[before, word, between, word, after]`. */
-export function cutAtWords(text: string, words: string): string[] {
+/** A text cut at every place where one of the words stands, in the forms that search found: `[before, word, between, word, after]`. */
+export function cutAtWords(text: string, words: string, forms: readonly string[] = []): string[] {
+  if (forms.length > 0) return text.split(new RegExp(`(${formsPattern(forms).source})`, "giu"));
   const wanted = words.split(/\s+/).filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return wanted.length === 0 ? [text] : text.split(new RegExp(`(${wanted.join("|")})`, "giu"));
 }

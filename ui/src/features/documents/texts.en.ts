@@ -63,6 +63,7 @@ export const en = {
     nextHit: "Next hit",
     nextPage: "Next page",
     noHits: "No hits",
+    unreadable: "The text cannot be read",
     of: (pages: number) => `of ${pages}`,
     page: "Page",
     pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,

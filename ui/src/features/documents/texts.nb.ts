@@ -62,6 +62,7 @@ export const nb = {
     nextHit: "Neste treff",
     nextPage: "Neste side",
     noHits: "Ingen treff",
+    unreadable: "Teksten kan ikke leses",
     of: (pages: number) => `av ${pages}`,
     page: "Side",
     pageOf: (page: number, pages: number) => `Side ${page} av ${pages}`,

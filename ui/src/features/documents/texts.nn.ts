@@ -63,6 +63,7 @@ export const nn = {
     nextHit: "Neste treff",
     nextPage: "Neste side",
     noHits: "Ingen treff",
+    unreadable: "Teksten kan ikkje lesast",
     of: (pages: number) => `av ${pages}`,
     page: "Side",
     pageOf: (page: number, pages: number) => `Side ${page} av ${pages}`,

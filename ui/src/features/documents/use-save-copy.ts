@@ -1,5 +1,6 @@
 import { useCallback } from "react";
-import { asShellError, chooseSavePath, openPath, request, type VersionView } from "../../api";
+import { asShellError, chooseSavePath, request, type VersionView } from "../../api";
+import { useFile } from "../../commands";
 import { useToast } from "../../components";
 import { useErrorText } from "../../texts";
 import { endingOf } from "./documents";
@@ -10,18 +11,18 @@ export function useSaveCopy(): (version: Pick<VersionView, "file_name" | "blob">
   const toast = useToast();
   const texts = useDocumentTexts();
   const errorText = useErrorText();
+  const { open } = useFile();
   return useCallback(
     async (version) => {
       const path = await chooseSavePath(version.file_name, endingOf(version.file_name));
       if (path === null) return;
-      const failed = (reason: unknown) => toast({ text: errorText(asShellError(reason)), failed: true });
       try {
         await request("documents.save_copy", { hash: version.blob.hash, path });
-        toast({ text: texts.saved(path), action: { label: texts.open, onSelect: () => void openPath(path).catch(failed) } });
+        toast({ text: texts.saved(path), action: { label: texts.open, onSelect: () => open(path) } });
       } catch (reason) {
-        failed(reason);
+        toast({ text: errorText(asShellError(reason)), failed: true });
       }
     },
-    [toast, texts, errorText],
+    [toast, texts, errorText, open],
   );
 }

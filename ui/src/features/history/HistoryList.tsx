@@ -12,15 +12,15 @@ import { useHistoryTexts } from "./texts";
 export interface HistoryListProps {
   /** How many entries at first, and how many more each time. */
   limit: number;
-  /** Only what touched this row: the history of one case or one meeting. */
-  row?: string;
+  /** Only what concerns this case, with all that stands in it and hangs on it. */
+  caseId?: string;
 }
 
 /** Who did what and when, what became of it, and the undoing of it. */
-export function HistoryList({ limit, row }: HistoryListProps) {
+export function HistoryList({ limit, caseId }: HistoryListProps) {
   const texts = useHistoryTexts();
   const [shown, setShown] = useState(limit);
-  const { data: entries } = useSuspenseQuery(read("history", { limit: shown, ...(row ? { row } : {}) }));
+  const { data: entries } = useSuspenseQuery(read("history", { limit: shown, ...(caseId ? { case_id: caseId } : {}) }));
   if (entries.length === 0) return <EmptyState title={texts.empty}>{texts.emptyHelp}</EmptyState>;
   return (
     <>

@@ -5,7 +5,7 @@ import { nb } from "./texts.nb";
 const migrations = import.meta.glob("../../../../migrations/sqlite/*.sql", { query: "?raw", import: "default", eager: true }) as Record<string, string>;
 const sql = Object.entries(migrations).toSorted().map(([, text]) => text.replace(/--.*$/gm, "")).join("\n");
 /** Never in a change: the journal itself, and what belongs to this machine or is derived. */
-const NOT_JOURNALLED = /^(entries|page_texts|local_settings|search_|fts_)/;
+const NOT_JOURNALLED = /^(entries|case_rows|case_entries|page_texts|readings|local_settings|search_|fts_)/;
 
 const tables = [...sql.matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\n\) STRICT/g)]
   .map(([, name = "", body = ""]) => ({ name, lines: body.split("\n").map((line) => line.trim()) }))

@@ -1,5 +1,5 @@
 import type { Directory, Purpose } from "../../api";
-import { Card, Details, Heading, Paragraph, Select, TextInput } from "../../components";
+import { Card, Details, Heading, Paragraph, Select, TextInput, usePurposeOptions } from "../../components";
 import { AnnexFields } from "./AnnexFields";
 import type { CaseDraft, ImportDraft } from "./draft";
 import styles from "./Import.module.css";
@@ -8,8 +8,6 @@ import { PresenterFields } from "./PresenterFields";
 import { SubItemFields } from "./SubItemFields";
 import { useImportTexts } from "./texts";
 import type { Corrections } from "./use-draft";
-
-const purposes = ["decision", "discussion", "information"] as const satisfies readonly Purpose[];
 
 interface CaseFieldsProps {
   one: CaseDraft;
@@ -24,6 +22,7 @@ export function CaseFields({ one, draft, corrections, people, errorOf }: CaseFie
   const texts = useImportTexts();
   const { key, found, include } = one;
   const { language } = draft;
+  const purposeOptions = usePurposeOptions();
   const change = (changes: Partial<CaseDraft["found"]>) => corrections.changeCase(key, changes);
   const name = `${found.number} ${found.title}`.trim();
   return (
@@ -41,10 +40,10 @@ export function CaseFields({ one, draft, corrections, people, errorOf }: CaseFie
             <Select
               id={`${key}-purpose`} label={texts.purpose} value={found.purpose ?? ""} error={errorOf(`${key}-purpose`)}
               onChange={(purpose: Purpose | "") => change({ purpose: purpose === "" ? null : purpose })}
-              options={[...(found.purpose === null ? [{ value: "" as const, label: texts.choosePurpose }] : []), ...purposes.map((value) => ({ value, label: texts.purposes[value] }))]}
+              options={[...(found.purpose === null ? [{ value: "" as const, label: texts.choosePurpose }] : []), ...purposeOptions]}
             />
           </div>
-          <PresenterFields id={`${key}-presenters`} written={found.presenters} people={people} onChange={(presenters) => change({ presenters })} />
+          <PresenterFields id={`${key}-presenters`} written={found.presenters} people={people} known={draft.known} onChange={(presenters) => change({ presenters })} />
           <SubItemFields one={one} language={language} corrections={corrections} />
           {one.annexes.map((annex) => <AnnexFields key={annex.key} caseKey={key} annex={annex} pages={draft.pages} corrections={corrections} errorOf={errorOf} />)}
           <CaseTexts one={one} language={language} change={change} />

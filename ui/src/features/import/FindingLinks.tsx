@@ -25,7 +25,7 @@ export function FindingLinks({ draft }: { draft: ImportDraft }) {
               <SeverityTag severity={finding.severity} />
               <div>
                 <Paragraph data-size="sm">{sentence(finding)}</Paragraph>
-                {quote && <blockquote>{quote}</blockquote>}
+                {quote && <blockquote lang={draft.language}>{quote}</blockquote>}
                 {places && <Paragraph data-size="sm" className="subtle">{places}</Paragraph>}
               </div>
               {target && (

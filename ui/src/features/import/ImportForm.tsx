@@ -3,23 +3,32 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState, type MouseEvent } from "react";
 import { read, type ImportPreview } from "../../api";
 import { useTask } from "../../commands";
-import { Alert, Button, ErrorSummary, Link, Page, Paragraph, ProgressDialog, Section } from "../../components";
+import {
+  Alert, allErrors, Button, ErrorSummary, FormFieldsProvider, Link, Page, Paragraph, ProgressDialog, Section, useFormFields, type FieldError,
+} from "../../components";
 import { useErrorText } from "../../texts";
 import { pageRuns } from "../documents/documents";
 import { useDocumentTexts } from "../documents/texts";
 import { useNotice } from "../documents/use-notice";
 import { CaseFields } from "./CaseFields";
 import { DocumentFields } from "./DocumentFields";
-import { acceptedFrom, draftFrom, problemsOf, sameMeeting } from "./draft";
+import { acceptedFrom, draftFrom, existingMeeting, problemsOf, type ImportDraft } from "./draft";
 import { FindingLinks } from "./FindingLinks";
 import styles from "./Import.module.css";
+import { keptImport, useKeptImport } from "./kept-import";
 import { MeetingFields } from "./MeetingFields";
 import { goToField } from "./targets";
 import { useImportTexts } from "./texts";
 import { useDraft } from "./use-draft";
 
+interface ImportFormProps {
+  read: ImportPreview;
+  onGiveUp: (draft: ImportDraft) => void;
+  onStartOver: () => void;
+}
+
 /** What was read, to be corrected; nothing is in the council before «Ta inn». */
-export function ImportForm({ read: found }: { read: ImportPreview }) {
+export function ImportForm({ read: found, onGiveUp, onStartOver }: ImportFormProps) {
   const texts = useImportTexts();
   const documentTexts = useDocumentTexts();
   const errorText = useErrorText();
@@ -27,21 +36,28 @@ export function ImportForm({ read: found }: { read: ImportPreview }) {
   const notice = useNotice();
   const task = useTask("import.accept");
   const { data: directory } = useSuspenseQuery(read("council.directory", {}));
-  const { data: meetings } = useSuspenseQuery(read("meetings.list", {}));
   const { data: state } = useSuspenseQuery(read("council.state", {}));
-  const { draft, corrections } = useDraft(draftFrom(found, directory.bodies, state.council?.language ?? "nb"));
+  // Corrections from an earlier visit.
+  const [kept] = useState(() => keptImport(found.file.blob.hash));
+  const { draft, corrections } = useDraft(() => kept ?? draftFrom(found, directory.bodies, state.council?.language ?? "nb"));
+  const keepNoMore = useKeptImport(draft);
+  const fields = useFormFields();
   const [tried, setTried] = useState(0);
-  const problems = problemsOf(draft, meetings);
+  const [wrong, setWrong] = useState<readonly FieldError[]>([]);
+  const problems = problemsOf(draft);
   // What was wrong is shown when «Ta inn» is pressed, and goes away field by field as it is put right.
-  const errors = tried > 0 ? problems.map(({ id, problem, about }) => ({ id, text: texts.problems[problem](about) })) : [];
+  const errors = tried > 0 ? allErrors(wrong, problems.map(({ id, problem, about }) => ({ id, text: texts.problems[problem](about) }))) : [];
   const errorOf = (id: string) => errors.find((error) => error.id === id)?.text;
-  const existing = sameMeeting(draft, meetings);
+  const existing = existingMeeting(draft);
   const cases = draft.cases.filter(({ include }) => include).length;
   const accept = async () => {
     setTried(tried + 1);
-    if (problems.length > 0) return;
+    const notUnderstood = fields.wrong();
+    setWrong(notUnderstood);
+    if (problems.length > 0 || notUnderstood.length > 0) return;
     const imported = await task.start(acceptedFrom(draft));
     if (!imported) return;
+    keepNoMore();
     notice(imported.changed);
     void navigate({ to: "/meetings/$meetingId", params: { meetingId: imported.meeting_id }, search: {} });
   };
@@ -55,10 +71,18 @@ export function ImportForm({ read: found }: { read: ImportPreview }) {
           <Link to="/meetings/$meetingId" params={{ meetingId: existing.id }} search={{}}>{texts.openExisting(existing.name)}</Link>
         </Alert>
       )}
-      <div onClickCapture={openTarget}><ErrorSummary key={tried} errors={errors} /></div>
+      {kept && (
+        <Alert data-color="info">
+          <Paragraph>{texts.keptCorrections}</Paragraph>
+          <Button variant="tertiary" data-size="sm" onClick={() => { keepNoMore(); onStartOver(); }}>{texts.startOver}</Button>
+        </Alert>
+      )}
+      <div onClickCapture={openTarget}><ErrorSummary tried={tried} errors={errors} /></div>
       <FindingLinks draft={draft} />
       <Section title={texts.meeting}>
-        <MeetingFields draft={draft} corrections={corrections} bodies={directory.bodies} errorOf={errorOf} />
+        <FormFieldsProvider fields={fields}>
+          <MeetingFields draft={draft} corrections={corrections} bodies={directory.bodies} errorOf={errorOf} />
+        </FormFieldsProvider>
       </Section>
       <Section title={texts.cases(draft.cases.length)} id="import-cases">
         {draft.cases.map((one) => (
@@ -68,7 +92,9 @@ export function ImportForm({ read: found }: { read: ImportPreview }) {
       {draft.documents.length > 0 && (
         <Section title={texts.documents}>
           <Paragraph className="subtle">{texts.documentsHelp}</Paragraph>
-          {draft.documents.map((document) => <DocumentFields key={document.key} document={document} corrections={corrections} errorOf={errorOf} />)}
+          <FormFieldsProvider fields={fields}>
+            {draft.documents.map((document) => <DocumentFields key={document.key} document={document} corrections={corrections} errorOf={errorOf} />)}
+          </FormFieldsProvider>
         </Section>
       )}
       {runs.length > 0 && (
@@ -80,7 +106,7 @@ export function ImportForm({ read: found }: { read: ImportPreview }) {
         {task.error && <Alert data-color="danger" role="alert">{errorText(task.error)}</Alert>}
         <div className="buttons">
           <Button loading={task.running} onClick={() => void accept()}>{texts.accept(cases)}</Button>
-          <Button variant="secondary" onClick={() => void navigate({ to: "/import", search: {} })}>{texts.giveUp}</Button>
+          <Button variant="secondary" onClick={() => { keepNoMore(); onGiveUp(draft); }}>{texts.giveUp}</Button>
           <span className="subtle">{texts.oneStep}</span>
         </div>
       </div>

@@ -3,10 +3,12 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { chooseFiles, read, type ImportPreview } from "../../api";
 import { useTask } from "../../commands";
-import { Alert, Button, DropZone, Heading, Page, Paragraph, ProgressDialog } from "../../components";
+import { Alert, Button, DropZone, Heading, Page, Paragraph, ProgressDialog, useToast } from "../../components";
 import { useErrorText } from "../../texts";
+import type { ImportDraft } from "./draft";
 import { ImportForm } from "./ImportForm";
 import styles from "./Import.module.css";
+import { keepImport } from "./kept-import";
 import { importRoute } from "./routes";
 import { useImportTexts } from "./texts";
 
@@ -32,6 +34,9 @@ function Reading({ path }: { path: string }) {
   const errorText = useErrorText();
   const navigate = useNavigate();
   const { start, running, progress, error, cancel } = useTask("import.preview");
+  const toast = useToast();
+  // Raised to begin anew with what was read.
+  const [form, setForm] = useState(0);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   // Asked for before the form stands, so that it need not wait.
   useSuspenseQuery(read("council.directory", {}));
@@ -43,7 +48,16 @@ function Reading({ path }: { path: string }) {
     };
   }, [start, path]);
   const fileName = path.split(/[\\/]/).at(-1) ?? path;
-  if (preview) return <ImportForm read={preview} />;
+  const toChoice = () => navigate({ to: "/import", search: {} });
+  const giveUp = (draft: ImportDraft) => {
+    void toChoice();
+    const takeBack = () => {
+      keepImport(draft);
+      void navigate({ to: "/import", search: { path } });
+    };
+    toast({ text: texts.givenUp, action: { label: texts.takeBack, onSelect: takeBack } });
+  };
+  if (preview) return <ImportForm key={form} read={preview} onGiveUp={giveUp} onStartOver={() => setForm(form + 1)} />;
   const choose = async () => {
     const [other] = await chooseFiles("packet", false);
     if (other) void navigate({ to: "/import", search: { path: other } });
@@ -68,7 +82,7 @@ function Reading({ path }: { path: string }) {
       )}
       <ProgressDialog
         open={running} title={texts.reading(fileName)} progress={progress} stepText={texts.step}
-        onCancel={() => { cancel(); void navigate({ to: "/import", search: {} }); }}
+        onCancel={() => { cancel(); void toChoice(); }}
       />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { chooseFiles, onFileDrag, type FileDrag } from "../../api";
+import { useToast } from "../../components";
 import { useMenuItem } from "../../frame/use-menu-and-keys";
 import styles from "./Import.module.css";
 import { useImportTexts } from "./texts";
@@ -9,6 +10,7 @@ import { useImportTexts } from "./texts";
 export function PacketDrop() {
   const texts = useImportTexts();
   const navigate = useNavigate();
+  const toast = useToast();
   const [over, setOver] = useState(false);
   useMenuItem("file.import", () => {
     void chooseFiles("packet", false).then(([path]) => {
@@ -21,9 +23,11 @@ export function PacketDrop() {
         const isOurs = drag.phase !== "leave" && !isTakenElsewhere(drag);
         setOver(isOurs && drag.phase === "over");
         const path = drag.paths[0];
-        if (isOurs && drag.phase === "drop" && path && isPacket(path)) void navigate({ to: "/import", search: { path } });
+        if (!isOurs || drag.phase !== "drop" || !path) return;
+        if (isPacket(path)) void navigate({ to: "/import", search: { path } });
+        else toast({ text: texts.notPacket, failed: true });
       }),
-    [navigate],
+    [navigate, toast, texts],
   );
   if (!over) return null;
   return <div className={styles.over} role="status">{texts.dropAnywhere}</div>;

@@ -2,7 +2,7 @@ import { PlusIcon, TrashIcon } from "@navikt/aksel-icons";
 import type { Directory } from "../../api";
 import { Button, Fieldset, IconButton, Select, Tag, TextInput } from "../../components";
 import { compareNorwegian } from "../../format";
-import { firstNameFirst, personNamed } from "./draft";
+import { personOf, type ImportDraft } from "./draft";
 import styles from "./Import.module.css";
 import { useImportTexts } from "./texts";
 
@@ -11,18 +11,19 @@ interface PresenterFieldsProps {
   /** As written: «Etternavn, Fornavn», or the name of a person. */
   written: readonly string[];
   people: Directory["people"];
+  known: ImportDraft["known"];
   onChange: (written: string[]) => void;
 }
 
 /** Who presents: each name with the person it is taken for, or who will be added. */
-export function PresenterFields({ id, written, people, onChange }: PresenterFieldsProps) {
+export function PresenterFields({ id, written, people, known, onChange }: PresenterFieldsProps) {
   const texts = useImportTexts();
-  const known = people.toSorted((a, b) => compareNorwegian(a.name, b.name));
+  const choices = people.toSorted((a, b) => compareNorwegian(a.name, b.name));
   return (
     <Fieldset id={id} tabIndex={-1}>
       <Fieldset.Legend>{texts.presenters}</Fieldset.Legend>
       {written.map((name, index) => {
-        const person = personNamed(name, people);
+        const person = personOf(name, known, people);
         const put = (other: string) => onChange(written.with(index, other));
         return (
           <div key={index} className={styles.presenter}>
@@ -31,8 +32,8 @@ export function PresenterFields({ id, written, people, onChange }: PresenterFiel
               label={texts.takenFor} value={person?.id ?? ""}
               onChange={(chosen) => put(people.find((one) => one.id === chosen)?.name ?? name)}
               options={[
-                ...(person ? [] : [{ value: "", label: texts.newPerson(firstNameFirst(name)) }]),
-                ...known.map((one) => ({ value: one.id, label: one.name })),
+                ...(person ? [] : [{ value: "", label: texts.newPerson(known.find((presenter) => presenter.written === name)?.name ?? name) }]),
+                ...choices.map((one) => ({ value: one.id, label: one.name })),
               ]}
             />
             <div className={styles.rowEnd}>

@@ -1,5 +1,5 @@
 import type {
-  AcceptImport, AnnexFound, Body, CaseFound, Clock, Directory, DocumentFound, Finding, ImportPreview, KeptFile, Language, MeetingFound, MeetingMode,
+  AcceptImport, AnnexFound, Body, CaseFound, Clock, Directory, DocumentFound, Finding, ImportPreview, KeptFile, KnownPresenter, Language, MeetingFound, MeetingMode,
   MeetingRow, PageNumber, PutPerson, SubItemFound,
 } from "../../api";
 
@@ -48,9 +48,13 @@ export interface ImportDraft {
   pageNumbers: readonly PageNumber[];
   findings: readonly Finding[];
   pages: number;
+  /** The meeting that has the packet's year and number already. */
+  existing: MeetingRow | null;
+  /** Who the presenters are taken for, as they were read. */
+  known: readonly KnownPresenter[];
 }
 
-export function draftFrom({ file, preview, body_id }: ImportPreview, bodies: readonly Body[], language: Language): ImportDraft {
+export function draftFrom({ file, preview, body_id, existing, presenters }: ImportPreview, bodies: readonly Body[], language: Language): ImportDraft {
   const body = bodies.find(({ id }) => id === body_id) ?? bodies[0];
   const suggested = new Set(preview.findings.filter(({ code }) => code === "sub_item.annex_suggested").map(({ quote }) => quote));
   return {
@@ -68,6 +72,8 @@ export function draftFrom({ file, preview, body_id }: ImportPreview, bodies: rea
     pageNumbers: preview.page_numbers,
     findings: preview.findings,
     pages: preview.pages,
+    existing,
+    known: presenters,
   };
 }
 
@@ -132,22 +138,15 @@ function acceptedCase({ found, annexes, subItems }: CaseDraft): CaseFound {
   };
 }
 
-/** «Etternavn, Fornavn Mellomnavn» as it is said. */
-export function firstNameFirst(written: string): string {
-  const comma = written.indexOf(",");
-  return comma === -1 ? written.trim() : `${written.slice(comma + 1).trim()} ${written.slice(0, comma).trim()}`.trim();
+/** Who a name is taken for: as the preview says of names as they were read, else the one who was chosen by name. */
+export function personOf(written: string, known: ImportDraft["known"], people: Directory["people"]): PutPerson | undefined {
+  const found = known.find((presenter) => presenter.written === written);
+  return people.find((person) => (found ? person.id === found.person_id : person.name === written.trim()));
 }
 
-/** The person a name is taken for, as Rust takes it: by the whole name, whatever the case. */
-export function personNamed(written: string, people: Directory["people"]): PutPerson | undefined {
-  const name = firstNameFirst(written).toLowerCase();
-  return people.find((person) => person.name.toLowerCase() === name);
-}
-
-/** The meeting that has this year and number already, in the same body. */
-export function sameMeeting(draft: Pick<ImportDraft, "meeting" | "bodyId">, meetings: readonly MeetingRow[]): MeetingRow | undefined {
-  const { year, number } = draft.meeting;
-  return meetings.find((meeting) => meeting.body_id === draft.bodyId && meeting.year === year && meeting.number === number);
+/** The meeting that the preview found with this year and number, while the draft still says so. Rust looks again in the end. */
+export function existingMeeting({ existing, bodyId, meeting }: Pick<ImportDraft, "existing" | "bodyId" | "meeting">): MeetingRow | null {
+  return existing?.body_id === bodyId && existing.year === meeting.year && existing.number === meeting.number ? existing : null;
 }
 
 export type Problem =
@@ -162,14 +161,14 @@ export interface FoundProblem {
 }
 
 /** What must be right before anything is taken in. Rust checks all of it again. */
-export function problemsOf(draft: ImportDraft, meetings: readonly MeetingRow[]): FoundProblem[] {
+export function problemsOf(draft: ImportDraft): FoundProblem[] {
   const found: FoundProblem[] = [];
   const add = (id: string, problem: Problem, about = "") => found.push({ id, problem, about });
   const { year, number, date } = draft.meeting;
   if (year === null || year < 1900 || year > 2999) add("import-year", "year");
-  if (number === null || number < 1 || number > 255) add("import-number", "number");
+  if (number === null || number < 1 || number > 99) add("import-number", "number");
   if (draft.bodyId === "") add("import-body", "body");
-  if (sameMeeting(draft, meetings)) add("import-number", "exists");
+  if (existingMeeting(draft)) add("import-number", "exists");
   if (date !== null && !draft.dateConfirmed) add("import-date-confirmed", "date");
   if (draft.start !== null && draft.end !== null && draft.end < draft.start) add("import-end", "times");
   const cases = draft.cases.filter(({ include }) => include);

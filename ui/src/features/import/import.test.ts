@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AnnexFound, Body, CaseFound, Finding, ImportPreview, MeetingRow, PutPerson } from "../../api";
-import { acceptedFrom, draftFrom, firstNameFirst, personNamed, problemsOf, sameMeeting, type ImportDraft } from "./draft";
+import { acceptedFrom, draftFrom, existingMeeting, personOf, problemsOf, type ImportDraft } from "./draft";
 import { isPacket } from "./PacketDrop";
 import { targetOf } from "./targets";
 
@@ -92,11 +92,11 @@ describe("what must be right first", () => {
   };
   const meeting = { id: "m1", name: "2025/M4", body_id: "b1", year: 2025, number: 4 } as MeetingRow;
 
-  test("a corrected preview has no problems", () => expect(problemsOf(good(), [])).toEqual([]));
+  test("a corrected preview has no problems", () => expect(problemsOf(good())).toEqual([]));
 
   test.each<[string, string, (draft: ImportDraft) => void]>([
     ["year", "import-year", (draft) => { draft.meeting = { ...draft.meeting, year: null }; }],
-    ["number", "import-number", (draft) => { draft.meeting = { ...draft.meeting, number: 256 }; }],
+    ["number", "import-number", (draft) => { draft.meeting = { ...draft.meeting, number: 100 }; }],
     ["body", "import-body", (draft) => { draft.bodyId = ""; }],
     ["date", "import-date-confirmed", (draft) => { draft.dateConfirmed = false; }],
     ["times", "import-end", (draft) => { draft.end = "08:00"; }],
@@ -111,30 +111,31 @@ describe("what must be right first", () => {
   ])("%s at %s", (problem, id, spoil) => {
     const draft = structuredClone(good());
     spoil(draft);
-    expect(problemsOf(draft, []).map((one) => [one.problem, one.id])).toEqual([[problem, id]]);
+    expect(problemsOf(draft).map((one) => [one.problem, one.id])).toEqual([[problem, id]]);
   });
 
   test("what is left out may be wrong, but not everything may be left out", () => {
     const draft = good();
     draft.cases[0]!.found.title = "";
     for (const one of [...draft.cases, ...draft.documents]) one.include = false;
-    expect(problemsOf(draft, []).map(({ problem }) => problem)).toEqual(["nothing"]);
+    expect(problemsOf(draft).map(({ problem }) => problem)).toEqual(["nothing"]);
   });
 
-  test("a meeting that is there already, in the same body", () => {
-    expect(problemsOf(good(), [meeting]).map(({ problem }) => problem)).toEqual(["exists"]);
-    expect(sameMeeting(good(), [{ ...meeting, body_id: "b2" }])).toBeUndefined();
-    expect(sameMeeting({ ...good(), meeting: { ...good().meeting, number: 5 } }, [meeting])).toBeUndefined();
+  test("a meeting that the preview found there already, as long as body, year and number are those", () => {
+    const there = { ...good(), existing: meeting };
+    expect(problemsOf(there).map(({ problem }) => problem)).toEqual(["exists"]);
+    expect(existingMeeting({ ...there, bodyId: "b2" })).toBeNull();
+    expect(existingMeeting({ ...there, meeting: { ...there.meeting, number: 5 } })).toBeNull();
   });
 });
 
-test.each([["Testesen, Kari Anne", "Kari Anne Testesen"], ["Kari Testesen", "Kari Testesen"], [" Testesen ,  Kari", "Kari Testesen"]])("«%s» is said «%s»", (written, name) =>
-  expect(firstNameFirst(written)).toBe(name));
-
-test("a name is taken for the person of that whole name, whatever the case", () => {
-  const people = [{ id: "p1", name: "Kari Testesen" } as PutPerson];
-  expect(personNamed("TESTESEN, Kari", people)?.id).toBe("p1");
-  expect(personNamed("Testesen, Kari Anne", people)).toBeUndefined();
+test("a name is taken for whom the preview says, one that is written by hand for the person of just that name", () => {
+  const people = [{ id: "p1", name: "Kari Testesen" }, { id: "p2", name: "Ola Prøvestad" }] as PutPerson[];
+  const known = [{ written: "TESTESEN, Kari", name: "Kari TESTESEN", person_id: "p1" }, { written: "Ola Prøvestad", name: "Ola Prøvestad", person_id: null }];
+  expect(personOf("TESTESEN, Kari", known, people)?.id).toBe("p1");
+  expect(personOf("Ola Prøvestad", known, people)).toBeUndefined();
+  expect(personOf("Kari Testesen", known, people)?.id).toBe("p1");
+  expect(personOf("Kari Anne Testesen", known, people)).toBeUndefined();
 });
 
 test.each<[Finding, string | null]>([

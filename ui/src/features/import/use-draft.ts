@@ -15,7 +15,8 @@ export interface Corrections {
   includeDocument: (key: string, include: boolean) => void;
 }
 
-export function useDraft(first: ImportDraft): { draft: ImportDraft; corrections: Corrections } {
+/** `first` is asked once, for what the form begins with. */
+export function useDraft(first: () => ImportDraft): { draft: ImportDraft; corrections: Corrections } {
   const [draft, setDraft] = useState(first);
   const onCase = useCallback((key: string, edit: (one: CaseDraft) => CaseDraft) => {
     setDraft((now) => ({ ...now, cases: now.cases.map((one) => (one.key === key ? edit(one) : one)) }));

@@ -1,12 +1,14 @@
 import { BooksIcon, EnvelopeClosedIcon, FileTextIcon, PackageIcon, TasklistIcon } from "@navikt/aksel-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { asShellError, chooseSavePath, read, request, showInFolder, type DocumentKind, type DocumentView, type MeetingView, type VersionView } from "../../api";
+import { read, type DocumentKind, type DocumentView, type MeetingView, type VersionView } from "../../api";
 import { useExecute, useTask } from "../../commands";
-import { Alert, Button, ConfirmDialog, Details, DropZone, EmptyState, Link, Menu, ProgressDialog, Section, Tag, useToast } from "../../components";
+import { Alert, Button, ConfirmDialog, Details, DropZone, EmptyState, Link, Menu, ProgressDialog, Section, Tag } from "../../components";
 import { formatFileSize, useFormat } from "../../format";
 import { useErrorText } from "../../texts";
-import { newestFirst, suggestedName } from "./documents";
+import { useDocumentTexts } from "../documents/texts";
+import { useSaveCopy } from "../documents/use-save-copy";
+import { newestFirst } from "./documents";
 import styles from "./Meetings.module.css";
 import { useMeetingTexts } from "./texts";
 
@@ -53,6 +55,7 @@ export function DocumentsTab({ meeting, editable }: { meeting: MeetingView; edit
 
 function DocumentItem({ document, onRemove }: { document: DocumentView; onRemove: (() => void) | undefined }) {
   const texts = useMeetingTexts().documents;
+  const kind = useDocumentTexts().kinds[document.kind];
   const saveCopy = useSaveCopy();
   const [newest, ...older] = document.versions;
   return (
@@ -61,7 +64,7 @@ function DocumentItem({ document, onRemove }: { document: DocumentView; onRemove
       <div className={styles.documentWords}>
         <div className={styles.documentTitle}>
           <Link to="/documents/$documentId" params={{ documentId: document.id }}>{document.title}</Link>
-          {texts.kinds[document.kind] !== document.title && <Tag>{texts.kinds[document.kind]}</Tag>}
+          {kind !== document.title && <Tag>{kind}</Tag>}
         </div>
         {newest ? <VersionFacts version={newest} /> : <span className="subtle">{texts.noFile}</span>}
         {older.length > 0 && (
@@ -101,21 +104,4 @@ function VersionFacts({ version }: { version: VersionView }) {
     version.note,
   ];
   return <span className="subtle">{facts.filter(Boolean).join(" · ")}</span>;
-}
-
-function useSaveCopy(): (version: VersionView) => Promise<void> {
-  const texts = useMeetingTexts().documents;
-  const errorText = useErrorText();
-  const toast = useToast();
-  return async (version) => {
-    const { name, extension } = suggestedName(version.file_name);
-    const path = await chooseSavePath(name, extension);
-    if (path === null) return;
-    try {
-      await request("documents.save_copy", { hash: version.blob.hash, path });
-      toast({ text: texts.saved(path), action: { label: texts.show, onSelect: () => void showInFolder(path) } });
-    } catch (reason) {
-      toast({ text: errorText(asShellError(reason)), failed: true });
-    }
-  };
 }

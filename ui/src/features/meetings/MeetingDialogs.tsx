@@ -53,19 +53,15 @@ export function CancelMeetingDialog({ meeting, onClose }: MeetingDialogProps) {
   return (
     <FormDialog open title={texts.cancelTitle(meeting.name)} submit={texts.cancel} errors={errors.errors} onSubmit={save} onClose={onClose}>
       <Paragraph>{texts.cancelHelp}</Paragraph>
-      <TextInput id={errors.id("reason")} label={texts.reason} autoFocus value={reason} onChange={setReason} error={errors.of("reason")} />
+      <TextInput id={errors.id("reason")} label={texts.reason} value={reason} onChange={setReason} error={errors.of("reason")} />
     </FormDialog>
   );
 }
 
-export function RemoveMeetingDialog({ meeting, onClose, onRemoved }: MeetingDialogProps & { onRemoved: () => void }) {
+export function RemoveMeetingDialog({ meeting, onClose, leave }: MeetingDialogProps & { leave: () => Promise<unknown> }) {
   const texts = useMeetingTexts().page;
   const { run } = useExecute();
-  // The page goes first: read anew after the command, it would ask for a meeting that is gone.
-  const remove = () => {
-    onRemoved();
-    void run({ type: "meeting.remove", id: meeting.id });
-  };
+  const remove = () => void run({ type: "meeting.remove", id: meeting.id }, { leave });
   return (
     <ConfirmDialog open danger title={texts.removeTitle(meeting.name)} confirm={texts.remove} onConfirm={remove} onClose={onClose}>
       {texts.removeHelp}

@@ -38,17 +38,16 @@ export function MeetingPage() {
     documents: <DocumentsTab meeting={meeting} editable={editable} />,
     participants: <ParticipantsTab meeting={meeting} />,
   };
-  const action = editable && (
-    <Button icon={<PaperplaneIcon aria-hidden />} variant={meeting.status === "planned" ? "primary" : "secondary"} onClick={() => setDialog(meeting.status === "planned" ? "send" : "renew")}>
-      {meeting.status === "planned" ? paperTexts.send : paperTexts.renew}
-    </Button>
-  );
+  const planned = meeting.status === "planned";
+  const issue = editable && { label: planned ? paperTexts.send : paperTexts.renew, icon: <PaperplaneIcon aria-hidden />, onSelect: () => setDialog(planned ? "send" : "renew") };
+  const goTo = (chosen: MeetingTab) => ({ label: texts.page.goTo(texts.page.tabs[chosen]), onSelect: () => look({ tab: chosen, side }) });
   return (
     <Page
       title={`${meeting.body_name} ${meeting.name}`}
       above={<Link to="/meetings">{texts.title}</Link>}
       facts={<MeetingFacts meeting={meeting} />}
-      action={action}
+      action={issue && <Button icon={issue.icon} variant={planned ? "primary" : "secondary"} onClick={issue.onSelect}>{issue.label}</Button>}
+      commands={[issue, ...meetingTabs.filter((id) => id !== tab).map(goTo)]}
       menu={useMeetingMenu(page, editable, setDialog, save)}
     >
       {meeting.status === "cancelled" && <Alert data-color="warning">{texts.page.cancelled(meeting.cancel_reason)}</Alert>}
@@ -59,7 +58,7 @@ export function MeetingPage() {
       />
       {dialog === "edit" && <EditMeetingDialog meeting={meeting} onClose={() => setDialog(null)} />}
       {dialog === "cancel" && <CancelMeetingDialog meeting={meeting} onClose={() => setDialog(null)} />}
-      {dialog === "remove" && <RemoveMeetingDialog meeting={meeting} onClose={() => setDialog(null)} onRemoved={() => void navigate({ to: "/meetings" })} />}
+      {dialog === "remove" && <RemoveMeetingDialog meeting={meeting} onClose={() => setDialog(null)} leave={() => navigate({ to: "/meetings" })} />}
       {dialog === "send" && <IssueDialog page={page} work="meeting.send" onClose={() => setDialog(null)} />}
       {dialog === "renew" && <IssueDialog page={page} work="meeting.renew_papers" onClose={() => setDialog(null)} />}
       {dialogs}

@@ -20,8 +20,8 @@ export function MeetingsPage() {
   const { year, plan } = useSearch({ from: "/meetings" });
   const { data: meetings } = useSuspenseQuery(read("meetings.list", {}));
   const groups = groupMeetings(meetings, today(), year);
-  const look = (search: { year?: number; plan?: true }) => void navigate({ to: "/meetings", search, replace: true });
-  const add = mayChange && <Button icon={<PlusIcon aria-hidden />} onClick={() => look({ ...(year ? { year } : {}), plan: true })}>{texts.add}</Button>;
+  const look = (search: { year?: number; plan?: true }, replace = true) => void navigate({ to: "/meetings", search, replace });
+  const add = mayChange && <Button icon={<PlusIcon aria-hidden />} onClick={() => look({ ...(year ? { year } : {}), plan: true }, false)}>{texts.add}</Button>;
   const importPacket = mayChange && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
   const years = yearsOf(meetings);
   return (
@@ -43,7 +43,10 @@ export function MeetingsPage() {
         )
       ))}
       {plan && mayChange && (
-        <NewMeetingDialog onClose={() => look(year ? { year } : {})} onCreated={(meetingId) => void navigate({ to: "/meetings/$meetingId", params: { meetingId } })} />
+        <NewMeetingDialog
+          onClose={() => look(year ? { year } : {})}
+          onCreated={(meetingId) => void navigate({ to: "/meetings/$meetingId", params: { meetingId }, replace: true })}
+        />
       )}
     </Page>
   );

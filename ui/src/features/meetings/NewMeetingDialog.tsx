@@ -5,7 +5,7 @@ import { useExecute, useFormErrors } from "../../commands";
 import { Checkbox, Fieldset, FormDialog, Paragraph, Select, TextInput } from "../../components";
 import { today } from "../../format";
 import { isWithin, useDirectory } from "../settings/directory";
-import { planCommand, planFrom, withDate, type MeetingPlan } from "./commands";
+import { nothingWritten, planCommand, planOf, withDate, type WrittenPlan } from "./commands";
 import { MeetingFields } from "./MeetingFields";
 import { useMeetingTexts } from "./texts";
 
@@ -14,7 +14,7 @@ interface NewMeetingDialogProps {
   onCreated: (id: MeetingId) => void;
 }
 
-/** A new meeting, filled in from the one before it. */
+/** A new meeting, filled in from the one before it. What is written holds, also when another body is chosen. */
 export function NewMeetingDialog(props: NewMeetingDialogProps) {
   const { bodies } = useDirectory();
   const now = today();
@@ -25,7 +25,7 @@ export function NewMeetingDialog(props: NewMeetingDialogProps) {
   if (bodyId === undefined) return null;
   return (
     <Suspense fallback={null}>
-      <PlanForm key={bodyId} {...props} bodyId={bodyId} bodies={choices} onBody={(id) => startTransition(() => setBodyId(id))} />
+      <PlanForm {...props} bodyId={bodyId} bodies={choices} onBody={(id) => startTransition(() => setBodyId(id))} />
     </Suspense>
   );
 }
@@ -44,7 +44,9 @@ function PlanForm({ bodyId, bodies, onBody, onClose, onCreated }: PlanFormProps)
   const { data: suggestion } = useSuspenseQuery(read("meetings.suggest", { body_id: bodyId }));
   const { data: meetings } = useSuspenseQuery(read("meetings.list", {}));
   const recurring = useDirectory().recurring.filter((item) => item.body_id === bodyId);
-  const [plan, setPlan] = useState(() => planFrom(suggestion, recurring.map((item) => item.id)));
+  const [id] = useState(newId);
+  const [written, setWritten] = useState<WrittenPlan>(nothingWritten);
+  const plan = planOf(suggestion, recurring.map((item) => item.id), written);
   const previous = meetings.find((meeting) => meeting.id === suggestion.previous_id);
   const save = async () => {
     const problems = [
@@ -53,19 +55,16 @@ function PlanForm({ bodyId, bodies, onBody, onClose, onCreated }: PlanFormProps)
     ];
     errors.set(problems);
     if (problems.length > 0) return false;
-    const id = newId();
-    const changed = await run(planCommand(id, bodyId, plan), { onRefused: errors.refused });
-    if (changed) onCreated(id);
-    return changed !== null;
+    return (await run(planCommand(id, bodyId, plan), { onRefused: errors.refused })) !== null;
   };
   const number = (field: "year" | "number", label: string) => (
     <TextInput
       id={errors.id(field)} label={label} type="number" value={plan[field] === 0 ? "" : String(plan[field])} error={errors.of(field)}
-      onChange={(written) => setPlan({ ...plan, [field]: Number(written) })}
+      onChange={(typed) => setWritten((now) => ({ ...now, [field]: Number(typed) }))}
     />
   );
   return (
-    <FormDialog open size="wide" title={texts.add} submit={texts.create} errors={errors.errors} onSubmit={save} onClose={onClose}>
+    <FormDialog open size="wide" title={texts.add} submit={texts.create} errors={errors.errors} onSubmit={save} onSaved={() => onCreated(id)} onClose={onClose}>
       {previous && <Paragraph className="subtle">{fields.after(previous.name)}</Paragraph>}
       <div className="form-row">
         <Select label={fields.body} value={bodyId} onChange={onBody} options={bodies.map((body) => ({ value: body.id, label: body.name }))} />
@@ -74,32 +73,30 @@ function PlanForm({ bodyId, bodies, onBody, onClose, onCreated }: PlanFormProps)
       </div>
       <MeetingFields
         draft={plan.meeting} errors={errors}
-        onChange={(changes) => setPlan((now) => ({ ...now, meeting: { ...now.meeting, ...changes } }))}
-        onDate={(date) => setPlan((now) => withDate(now, date))}
+        onChange={(changes) => setWritten((now) => ({ ...now, meeting: { ...now.meeting, ...changes } }))}
+        onDate={(date) => setWritten((now) => withDate(now, date))}
       />
-      <StandingCases recurring={recurring} plan={plan} onChange={(standing) => setPlan((now) => ({ ...now, standing }))} />
+      <StandingCases recurring={recurring} leftOut={written.leftOut} onLeave={(leftOut) => setWritten((now) => ({ ...now, leftOut }))} />
     </FormDialog>
   );
 }
 
 interface StandingCasesProps {
   recurring: readonly { id: RecurringItemId; title: string; place: "first" | "last" }[];
-  plan: MeetingPlan;
-  onChange: (standing: readonly RecurringItemId[]) => void;
+  leftOut: readonly RecurringItemId[];
+  onLeave: (leftOut: readonly RecurringItemId[]) => void;
 }
 
-function StandingCases({ recurring, plan, onChange }: StandingCasesProps) {
+function StandingCases({ recurring, leftOut, onLeave }: StandingCasesProps) {
   const { fields } = useMeetingTexts();
   if (recurring.length === 0) return <Paragraph className="subtle">{fields.standingNone}</Paragraph>;
-  // The order is the body's, whatever order they were chosen in.
-  const toggle = (id: RecurringItemId, chosen: boolean) =>
-    onChange(recurring.map((item) => item.id).filter((one) => (one === id ? chosen : plan.standing.includes(one))));
+  const toggle = (id: RecurringItemId, chosen: boolean) => onLeave(chosen ? leftOut.filter((one) => one !== id) : [...leftOut, id]);
   return (
     <Fieldset>
       <Fieldset.Legend>{fields.standing}</Fieldset.Legend>
       {recurring.map((item) => (
         <Checkbox
-          key={item.id} value={item.id} label={`${item.title} (${fields.atPlace[item.place]})`} checked={plan.standing.includes(item.id)}
+          key={item.id} value={item.id} label={`${item.title} (${fields.atPlace[item.place]})`} checked={!leftOut.includes(item.id)}
           onChange={(event) => toggle(item.id, event.target.checked)}
         />
       ))}

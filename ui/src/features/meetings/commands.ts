@@ -10,15 +10,25 @@ export interface MeetingPlan {
   standing: readonly RecurringItemId[];
 }
 
-/** What the window starts from when a meeting is planned: the one before it, and all standing cases. */
-export function planFrom(suggestion: MeetingSuggestion, standing: readonly RecurringItemId[]): MeetingPlan {
-  return { ...suggestion, standing };
+/** What somebody has written of a plan; the rest is suggested, from the meeting before it in the body that is chosen. */
+export interface WrittenPlan {
+  year?: number;
+  number?: number;
+  meeting: Partial<MeetingDraft>;
+  /** Standing cases that are not to be on the agenda. */
+  leftOut: readonly RecurringItemId[];
+}
+
+export const nothingWritten: WrittenPlan = { meeting: {}, leftOut: [] };
+
+/** `standing` are the body's standing cases in its order. */
+export function planOf(suggestion: MeetingSuggestion, standing: readonly RecurringItemId[], { leftOut, meeting, ...written }: WrittenPlan): MeetingPlan {
+  return { ...suggestion, ...written, meeting: { ...suggestion.meeting, ...meeting }, standing: standing.filter((id) => !leftOut.includes(id)) };
 }
 
 /** Another day may lie in another year, and the number belongs to the year. */
-export function withDate(plan: MeetingPlan, date: Day | null): MeetingPlan {
-  const year = date === null ? plan.year : Number(date.slice(0, 4));
-  return { ...plan, year, meeting: { ...plan.meeting, date } };
+export function withDate(written: WrittenPlan, date: Day | null): WrittenPlan {
+  return { ...written, ...(date === null ? {} : { year: Number(date.slice(0, 4)) }), meeting: { ...written.meeting, date } };
 }
 
 export function planCommand(id: MeetingId, body_id: BodyId, plan: MeetingPlan): Command {

@@ -8,9 +8,3 @@ export function newestFirst(documents: readonly DocumentView[]): DocumentView[] 
   const added = (document: DocumentView) => document.versions[0]?.added_at ?? "";
   return documents.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || added(b).localeCompare(added(a)));
 }
-
-/** «Rapport.v2.pdf» → «Rapport.v2» and «pdf», as the dialog for saving wants them. */
-export function suggestedName(fileName: string): { name: string; extension: string } {
-  const dot = fileName.lastIndexOf(".");
-  return dot > 0 ? { name: fileName.slice(0, dot), extension: fileName.slice(dot + 1).toLowerCase() } : { name: fileName, extension: "" };
-}

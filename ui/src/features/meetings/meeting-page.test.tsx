@@ -3,10 +3,11 @@ import user from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { Execute, MeetingPage } from "../../api";
 import { directory } from "../../testing/council";
-import { agenda, cancelledRow, changed, check, comingRow, heldRow, meetingPage, outcome, roles, suggestion, waiting, waitingCase } from "../../testing/meetings";
-import { expectAccessible, type PretendedShell } from "../../testing/shell";
+import { agenda, changed, check, comingRow, meetingPage, meetingReads as reads, outcome, suggestion, waitingCase } from "../../testing/meetings";
+import { expectAccessible } from "../../testing/shell";
+import { addresses } from "../../router";
 import { openWindow } from "../../testing/window";
-import { moved } from "./agenda/clock";
+import { moved } from "../../components";
 // The routes read these when they are gone to; here they are read beforehand, outside any test's time.
 import "./MeetingPage";
 import "./MeetingsPage";
@@ -18,10 +19,6 @@ const userEvent = user.setup({ delay: null, pointerEventsCheck: 0 });
 vi.setConfig({ testTimeout: 60_000 });
 
 const place = `/meetings/${comingRow.id}`;
-const reads = {
-  "meetings.get": () => meetingPage, "meetings.list": () => [comingRow, heldRow, cancelledRow], "cases.list": () => waiting, "meetings.participants": () => roles,
-  "meetings.suggest": () => suggestion,
-} satisfies PretendedShell["requests"];
 
 function commandsSent(execute: { mock: { calls: unknown[][] } }) {
   return execute.mock.calls.map(([params]) => (params as Execute).command);
@@ -193,6 +190,11 @@ test("a new meeting is filled in from the one before it, with the standing cases
   await userEvent.click(screen.getByRole("checkbox", { name: "Godkjenning av innkalling (først)" }));
   await userEvent.click(screen.getByRole("button", { name: "Opprett møtet" }));
   await waitFor(() => expect(execute).toHaveBeenCalledTimes(1));
+  // The new meeting is what one wanted to come to, not the list again.
+  const planned = commandsSent(execute).map((command) => "id" in command && command.id)[0];
+  await waitFor(() => expect(addresses.location.pathname).toBe(`/meetings/${planned}`));
+  await waitFor(() => expect(document.activeElement?.id).toBe("page-title"));
+  expect(addresses.location.search).toBe("");
   expect(commandsSent(execute)).toMatchObject([{ type: "meeting.plan", number: 4, year: 2024, previous_id: comingRow.id, meeting: suggestion.meeting, standing: [{ recurring_id: "r1" }] }]);
 });
 

@@ -2,7 +2,7 @@ import type { Function as Office, Role } from "../../api";
 import { compareNorwegian } from "../../format";
 
 /** As on a cover: who leads, who decides, who stands in, who helps. */
-export const officeOrder = [
+const officeOrder = [
   "chair", "deputy_chair", "member", "deputy", "leader", "secretary", "adviser", "union_representative", "observer",
 ] as const satisfies readonly Office[];
 

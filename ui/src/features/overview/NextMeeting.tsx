@@ -1,5 +1,5 @@
 import { CheckmarkCircleIcon } from "@navikt/aksel-icons";
-import type { AgendaLine, Day, MeetingPage } from "../../api";
+import type { AgendaLine, Day, Language, MeetingPage } from "../../api";
 import { ButtonLink, Heading, Link, Paragraph, PurposeTag } from "../../components";
 import { daysUntil } from "../../format";
 import { SeverityTag } from "../checks/CheckList";
@@ -40,7 +40,7 @@ export function NextMeeting({ page, today }: { page: MeetingPage; today: Day }) 
         {meeting.papers_due && <Deadline label={meetingTexts.deadlines.papers} day={meeting.papers_due} today={today} met={sent} />}
       </div>
       <Checks page={page} />
-      <AgendaInShort lines={meeting.agenda} />
+      <AgendaInShort lines={meeting.agenda} lang={meeting.meeting.language} />
       <div className="buttons">
         <ButtonLink variant="secondary" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>{texts.openAgenda}</ButtonLink>
       </div>
@@ -67,7 +67,7 @@ function Checks({ page }: { page: MeetingPage }) {
   );
 }
 
-function AgendaInShort({ lines }: { lines: readonly AgendaLine[] }) {
+function AgendaInShort({ lines, lang }: { lines: readonly AgendaLine[]; lang: Language }) {
   const texts = useOverviewTexts();
   if (lines.length === 0) return <Paragraph className="subtle">{texts.agendaEmpty}</Paragraph>;
   const hidden = lines.length - SHOWN_LINES;
@@ -78,7 +78,7 @@ function AgendaInShort({ lines }: { lines: readonly AgendaLine[] }) {
         {lines.slice(0, SHOWN_LINES).map((line) => (
           <li key={line.id}>
             <span className={styles.clock}>{line.starts_at ?? ""}</span>
-            <span className={styles.agendaTitle}>{line.title}</span>
+            <span className={styles.agendaTitle} lang={lang}>{line.title}</span>
             <PurposeTag purpose={line.purpose} />
           </li>
         ))}

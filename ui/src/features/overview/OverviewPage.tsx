@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { read, type HistoryEntry, type MeetingRow } from "../../api";
 import { doneText, useCommandTexts } from "../../commands";
 import { ButtonLink, EmptyState, Link, Page, Section, Tag } from "../../components";
-import { daysUntil, formatDate, today as todayHere, useFormat } from "../../format";
+import { daysUntil, formatDate, useFormat } from "../../format";
 import { StatusTag } from "../meetings/StatusTag";
 import { useMeetingTexts } from "../meetings/texts";
 import { useMayChange } from "../settings/directory";
@@ -20,7 +20,7 @@ export function OverviewPage() {
   const mayChange = useMayChange();
   const { data: overview } = useSuspenseQuery(read("overview", {}));
   const { next, later, last, waiting, history } = overview;
-  const now = overview.today ?? todayHere();
+  const now = overview.today;
   const newMeeting = mayChange && <ButtonLink to="/meetings" search={{ plan: true }}><PlusIcon aria-hidden />{texts.newMeeting}</ButtonLink>;
   const importPacket = mayChange && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
   const nothing = next === null && last === null && waiting.length === 0;

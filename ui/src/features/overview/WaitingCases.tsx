@@ -3,6 +3,7 @@ import { newId, type CaseRow, type MeetingId, type Overview } from "../../api";
 import { useExecute } from "../../commands";
 import { Button, Link, Menu, Paragraph, PurposeTag, Section } from "../../components";
 import { formatDate } from "../../format";
+import { useCouncilLanguage } from "../settings/directory";
 import styles from "./Overview.module.css";
 import { meetingsFor } from "./placing";
 import { useOverviewTexts } from "./texts";
@@ -13,6 +14,7 @@ const SHOWN_CASES = 10;
 /** Cases on no agenda, each with the way onto one. */
 export function WaitingCases({ overview, editable }: { overview: Overview; editable: boolean }) {
   const texts = useOverviewTexts();
+  const lang = useCouncilLanguage();
   const { waiting } = overview;
   const hidden = waiting.length - SHOWN_CASES;
   return (
@@ -23,7 +25,7 @@ export function WaitingCases({ overview, editable }: { overview: Overview; edita
           {waiting.slice(0, SHOWN_CASES).map((row) => (
             <li key={row.id}>
               <div className={styles.waitingWords}>
-                <Link to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link>
+                <Link lang={lang} to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link>
                 <div className={styles.waitingFacts}>
                   <PurposeTag purpose={row.purpose} />
                   <span>{row.body_name}</span>

@@ -43,6 +43,7 @@ test("with several coming meetings the meeting is chosen, and another body's mee
   expect(meetingsFor(waitingCase, { next: null, later: [other] })).toEqual([]);
   const execute = vi.fn(() => changed);
   await openWindow("/", { requests: { overview: () => ({ ...overview, later: [later], waiting: waiting.slice(0, 1) }), execute } });
+  await userEvent.click(screen.getByRole("button", { name: /^Sett på saksliste.*Felles plan for opplæring/ }));
   await userEvent.click(screen.getByRole("button", { name: "2024/M4, 08.05.2024" }));
   expect(execute).toHaveBeenCalledWith({ command: expect.objectContaining({ placement: expect.objectContaining({ meeting_id: "later" }) }) });
 });

@@ -2,6 +2,7 @@ import { useRouter } from "@tanstack/react-router";
 import type { Hit } from "../../api";
 import { hitIcons } from "../../frame/palette-found";
 import { placeOf } from "../../frame/places";
+import { useCouncilLanguage } from "../settings/directory";
 import styles from "./Search.module.css";
 import { useSearchTexts } from "./texts";
 
@@ -9,6 +10,7 @@ import { useSearchTexts } from "./texts";
 export function HitItem({ hit, words }: { hit: Hit; words: string }) {
   const texts = useSearchTexts();
   const router = useRouter();
+  const lang = useCouncilLanguage();
   const place = placeOf(hit, words);
   return (
     <li className={styles.hit}>
@@ -22,12 +24,12 @@ export function HitItem({ hit, words }: { hit: Hit; words: string }) {
         {hitIcons[hit.kind]}
         <span>
           {hit.number && hit.kind !== "meeting" && <span className={styles.number}>{hit.number}</span>}
-          {hit.title}
+          <span lang={lang}>{hit.title}</span>
           {hit.page !== null && <span className={styles.page}>{texts.page(hit.page)}</span>}
         </span>
       </a>
       {hit.snippet.length > 0 && (
-        <p className={styles.snippet}>
+        <p className={styles.snippet} lang={lang}>
           {hit.snippet.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>))}
         </p>
       )}

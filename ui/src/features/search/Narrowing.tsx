@@ -1,6 +1,6 @@
-import type { Facet, Facets, HitKind, Purpose } from "../../api";
-import { Button, Heading, Select } from "../../components";
-import { useComponentTexts } from "../../components/texts";
+import { useQuery } from "@tanstack/react-query";
+import { read, type Facet, type Facets, type HitKind, type Purpose } from "../../api";
+import { Button, Heading, Select, usePurposeWords } from "../../components";
 import styles from "./Search.module.css";
 import type { SearchState } from "./routes";
 import { useSearchTexts } from "./texts";
@@ -15,10 +15,11 @@ interface NarrowingProps {
 /** What the hits can be narrowed by, with how many there are of each. */
 export function Narrowing({ state, facets, narrowed, onChange }: NarrowingProps) {
   const texts = useSearchTexts();
-  const purposes = useComponentTexts().purpose;
-  const choices = (list: readonly Facet[], chosen: string | undefined, label: (facet: Facet) => string) => {
+  const purposes = usePurposeWords();
+  const meetingName = useMeetingName(facets.meetings.some(({ value }) => value === state.meeting) ? undefined : state.meeting);
+  const choices = (list: readonly Facet[], chosen: string | undefined, label: (facet: Facet) => string, name = chosen ?? "") => {
     // What is chosen stays a choice when it has no hits, or it could not be seen and taken away.
-    const gone = chosen !== undefined && !list.some((facet) => facet.value === chosen) ? [{ value: chosen, label: chosen, count: 0 }] : [];
+    const gone = chosen !== undefined && !list.some((facet) => facet.value === chosen) ? [{ value: chosen, label: name, count: 0 }] : [];
     return [{ value: "", label: texts.all }, ...[...list, ...gone].map((facet) => ({ value: facet.value, label: texts.facet(label(facet), facet.count) }))];
   };
   return (
@@ -30,7 +31,7 @@ export function Narrowing({ state, facets, narrowed, onChange }: NarrowingProps)
       />
       <Select
         label={texts.meeting} value={state.meeting ?? ""} onChange={(meeting) => onChange({ meeting: meeting || undefined })}
-        options={choices(facets.meetings, state.meeting, (facet) => facet.label)}
+        options={choices(facets.meetings, state.meeting, (facet) => facet.label, meetingName)}
       />
       <Select
         label={texts.year} value={state.year ? String(state.year) : ""} onChange={(year) => onChange({ year: year ? Number(year) : undefined })}
@@ -47,4 +48,11 @@ export function Narrowing({ state, facets, narrowed, onChange }: NarrowingProps)
       )}
     </aside>
   );
+}
+
+/** What a meeting without hits is called; one that is gone has no name any more. Nothing is asked while there is none to name. */
+function useMeetingName(id: string | undefined): string {
+  const texts = useSearchTexts();
+  const { data: meetings } = useQuery({ ...read("meetings.list", {}), enabled: id !== undefined });
+  return meetings?.find((meeting) => meeting.id === id)?.name ?? texts.goneMeeting;
 }

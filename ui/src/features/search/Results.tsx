@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { asShellError, read, type SearchQuery } from "../../api";
-import { Alert, Button, EmptyState, Skeleton } from "../../components";
+import { Alert, Button, EmptyState, Paragraph, Skeleton } from "../../components";
 import { useErrorText } from "../../texts";
 import { HitItem } from "./HitItem";
 import { Narrowing } from "./Narrowing";
@@ -43,9 +43,9 @@ export function Results({ state, onChange }: ResultsProps) {
         <ol className={styles.hits}>
           {data.hits.map((hit) => <HitItem key={`${hit.kind} ${hit.id} ${hit.page ?? ""}`} hit={hit} words={state.words} />)}
         </ol>
-        {data.total > data.hits.length && limit < MOST && (
+        {data.total > data.hits.length && (limit < MOST ? (
           <Button variant="secondary" onClick={() => setLimit(Math.min(MOST, limit + PER_PAGE * 2))}>{texts.more}</Button>
-        )}
+        ) : <Paragraph>{texts.cutOff(data.hits.length, data.total)}</Paragraph>)}
       </section>
     </div>
   );

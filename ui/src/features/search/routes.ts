@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { HitKind, Purpose } from "../../api";
+import { purposes } from "../../components";
 import { rootRoute } from "../../frame/root-route";
 
 /** What is looked for, and what it is narrowed to: all of it in the address, so that back leads to the same hits. */
@@ -12,7 +13,6 @@ export interface SearchState {
 }
 
 const kinds: readonly HitKind[] = ["case", "document", "page", "person", "meeting"];
-const purposes: readonly Purpose[] = ["decision", "discussion", "information"];
 
 export function parseSearch(search: Record<string, unknown>): SearchState {
   const kind = kinds.find((one) => one === search.kind);

@@ -6,6 +6,8 @@ export const en = {
   label: "Search cases, meetings, documents and people",
   help: "The search begins as you type, and finds other forms of the words too.",
   count: (total: number) => (total === 0 ? "No matches" : plural(total, "match", "matches")),
+  cutOff: (shown: number, total: number) => `These are the ${shown} best of ${total.toLocaleString("nb-NO")} hits. Write more words or narrow them to find the rest.`,
+  goneMeeting: "A meeting that is deleted",
   none: "No matches",
   noneHelp: (words: string) => `We did not find “${words}”. Try fewer words, or another spelling.`,
   noneFiltered: "There may be matches outside the filters.",

@@ -5,6 +5,8 @@ export const nb = {
   label: "Søk i saker, møter, dokumenter og personer",
   help: "Søket begynner mens du skriver, og finner også andre former av ordene.",
   count: (total: number) => (total === 0 ? "Ingen treff" : plural(total, "treff", "treff")),
+  cutOff: (shown: number, total: number) => `Her er de ${shown} treffene som passer best, av ${total.toLocaleString("nb-NO")}. Skriv flere ord eller avgrens for å finne resten.`,
+  goneMeeting: "Et møte som er slettet",
   none: "Ingen treff",
   noneHelp: (words: string) => `Vi fant ikke «${words}». Prøv færre ord, eller en annen skrivemåte.`,
   noneFiltered: "Det finnes kanskje treff utenfor avgrensningen.",

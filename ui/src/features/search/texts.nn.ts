@@ -6,6 +6,8 @@ export const nn = {
   label: "Søk i saker, møte, dokument og personar",
   help: "Søket byrjar medan du skriver, og finn òg andre former av orda.",
   count: (total: number) => (total === 0 ? "Ingen treff" : plural(total, "treff", "treff")),
+  cutOff: (shown: number, total: number) => `Her er dei ${shown} treffa som passar best, av ${total.toLocaleString("nb-NO")}. Skriv fleire ord eller avgrens for å finne resten.`,
+  goneMeeting: "Eit møte som er sletta",
   none: "Ingen treff",
   noneHelp: (words: string) => `Vi fann ikkje «${words}». Prøv færre ord, eller ein annan skrivemåte.`,
   noneFiltered: "Det finst kanskje treff utanfor avgrensinga.",

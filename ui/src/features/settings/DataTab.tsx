@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
-import { chooseFolder, chooseSavePath, showInFolder, type ShellError, type Verification } from "../../api";
-import { useTask } from "../../commands";
+import { chooseFolder, chooseSavePath, type ShellError, type Verification } from "../../api";
+import { useFile, useTask } from "../../commands";
 import { Alert, Button, Card, Heading, List, Paragraph, ProgressDialog } from "../../components";
 import { today } from "../../format";
 import { useErrorText } from "../../texts";
@@ -69,10 +69,11 @@ function VerifyCard() {
 
 function Done({ text, path }: { text: string; path: string }) {
   const texts = useSettingsTexts().data;
+  const { showFolder } = useFile();
   return (
     <Alert data-color="success" role="status">
       <Paragraph>{text}</Paragraph>
-      <Button variant="tertiary" data-size="sm" onClick={() => void showInFolder(path)}>{texts.show}</Button>
+      <Button variant="tertiary" data-size="sm" onClick={() => showFolder(path)}>{texts.show}</Button>
     </Alert>
   );
 }

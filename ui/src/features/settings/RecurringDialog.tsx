@@ -2,12 +2,10 @@ import { PlusIcon, TrashIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import { newId, type Body, type RecurringItem } from "../../api";
 import { useExecute, useFormErrors } from "../../commands";
-import { Button, FormDialog, IconButton, Paragraph, Select, TextInput } from "../../components";
-import { useComponentTexts } from "../../components/texts";
+import { Button, FormDialog, IconButton, Paragraph, Select, TextInput, usePurposeOptions } from "../../components";
 import styles from "./Settings.module.css";
 import { useSettingsTexts } from "./texts";
 
-const purposes = ["decision", "discussion", "information"] as const;
 const isMinutes = (minutes: number | null) => minutes === null || (Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440);
 
 /** The cases that every new agenda of a body starts and ends with. */
@@ -57,13 +55,12 @@ interface ItemProps {
 
 function Item({ item, idOf, errorOf, onChange, onRemove }: ItemProps) {
   const texts = useSettingsTexts().bodies;
-  const purposeWords = useComponentTexts().purpose;
   return (
     <section className={styles.item} aria-label={item.title || texts.newItem}>
       <div className={styles.fields}>
         <TextInput id={idOf("title")} label={texts.itemTitle} value={item.title} onChange={(title) => onChange({ title })} error={errorOf("title")} />
         <Select label={texts.recurring} value={item.place} onChange={(place) => onChange({ place })} options={[{ value: "first", label: texts.first }, { value: "last", label: texts.last }]} />
-        <Select label={texts.purpose} value={item.purpose} onChange={(purpose) => onChange({ purpose })} options={purposes.map((value) => ({ value, label: purposeWords[value] }))} />
+        <Select label={texts.purpose} value={item.purpose} onChange={(purpose) => onChange({ purpose })} options={usePurposeOptions()} />
         <TextInput
           id={idOf("minutes")} label={texts.minutes} type="number" optional value={item.minutes === null ? "" : String(item.minutes)} error={errorOf("minutes")}
           onChange={(written) => onChange({ minutes: written === "" ? null : Number(written) })}

@@ -1,13 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { asShellError, request } from "../../api";
-import { Button, ErrorSummary, Heading, Paragraph, Select, TextInput, type FieldError } from "../../components";
-import { languages, useErrorText } from "../../texts";
+import { asShellError, request, ShellError } from "../../api";
+import { useFormErrors } from "../../commands";
+import { Button, ErrorSummary, Heading, Paragraph, Select, TextInput } from "../../components";
+import { languages } from "../../texts";
 import { useLocalSettings } from "../local-settings";
 import { useFrameTexts } from "../texts";
 import { DemoCard, RestoreCard } from "./OtherWays";
 import { BodyRows, MunicipalityRows } from "./Rows";
-import { emptyDraft, foundation, problemsOf, type CouncilDraft } from "./draft";
+import { emptyDraft, foundation, problemsOf, refusedField, type CouncilDraft } from "./draft";
 import styles from "./FirstStart.module.css";
 import { useFirstStartTexts } from "./texts";
 
@@ -16,24 +17,26 @@ export default function FirstStart() {
   const texts = useFirstStartTexts();
   const queries = useQueryClient();
   const [running, setRunning] = useState(false);
-  const errorText = useErrorText();
+  const errors = useFormErrors("council", "name");
+  const [tried, setTried] = useState(0);
   const [draft, setDraft] = useState<CouncilDraft>(() => emptyDraft(texts.defaultBodies));
-  const [errors, setErrors] = useState<FieldError[]>([]);
   useEffect(() => {
     document.title = `${texts.title} – Samråd`;
   }, [texts]);
   const change = (changes: Partial<CouncilDraft>) => setDraft((now) => ({ ...now, ...changes }));
-  const errorOf = (id: string) => errors.find((error) => error.id === id)?.text;
+  const rows = { idOf: errors.id, errorOf: errors.of };
   const submit = async () => {
-    const problems = problemsOf(draft).map(({ field, text }) => ({ id: field, text: texts[text] }));
-    setErrors(problems);
+    const problems = problemsOf(draft).map(({ field, text }) => ({ field, text: texts[text] }));
+    errors.set(problems);
+    setTried(tried + 1);
     if (problems.length > 0) return;
     setRunning(true);
     try {
       await request("council.set_up", foundation(draft));
       await queries.invalidateQueries();
     } catch (reason) {
-      setErrors([{ id: "council-name", text: errorText(asShellError(reason)) }]);
+      const { code, facts, message } = asShellError(reason);
+      errors.refused(new ShellError(code, { ...facts, field: refusedField(draft, facts) }, message));
     } finally {
       setRunning(false);
     }
@@ -46,13 +49,13 @@ export default function FirstStart() {
       </div>
       <Paragraph data-size="lg">{texts.lead}</Paragraph>
       <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors.errors} tried={tried} />
         <section>
           <Heading level={2} data-size="sm">{texts.question1}</Heading>
           <div className="form">
-            <TextInput id="council-name" label={texts.councilName} value={draft.name} onChange={(name) => change({ name })} error={errorOf("council-name")} />
-            <MunicipalityRows rows={draft.municipalities} onChange={(municipalities) => change({ municipalities })} errorOf={errorOf} />
-            <BodyRows rows={draft.bodies} onChange={(bodies) => change({ bodies })} errorOf={errorOf} />
+            <TextInput id={errors.id("name")} label={texts.councilName} value={draft.name} onChange={(name) => change({ name })} error={errors.of("name")} />
+            <MunicipalityRows rows={draft.municipalities} onChange={(municipalities) => change({ municipalities })} {...rows} />
+            <BodyRows rows={draft.bodies} onChange={(bodies) => change({ bodies })} {...rows} />
             <Select
               label={texts.language}
               value={draft.language}
@@ -65,8 +68,11 @@ export default function FirstStart() {
           <Heading level={2} data-size="sm">{texts.question2}</Heading>
           <Paragraph>{texts.question2Help}</Paragraph>
           <div className="form-row">
-            <TextInput id="my-name" label={texts.myName} value={draft.myName} onChange={(myName) => change({ myName })} error={errorOf("my-name")} />
-            <TextInput id="my-email" label={texts.myEmail} type="email" optional value={draft.myEmail} onChange={(myEmail) => change({ myEmail })} />
+            <TextInput id={errors.id("my-name")} label={texts.myName} value={draft.myName} onChange={(myName) => change({ myName })} error={errors.of("my-name")} />
+            <TextInput
+              id={errors.id("my-email")} label={texts.myEmail} type="email" optional value={draft.myEmail} onChange={(myEmail) => change({ myEmail })}
+              error={errors.of("my-email")}
+            />
           </div>
         </section>
         <section>
@@ -80,7 +86,6 @@ export default function FirstStart() {
     </main>
   );
 }
-
 
 /** The window's own language; what the council writes is asked about in the form. */
 function WindowLanguage() {

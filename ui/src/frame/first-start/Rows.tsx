@@ -8,10 +8,11 @@ import { useFirstStartTexts } from "./texts";
 interface RowsProps<Row> {
   rows: Row[];
   onChange: (rows: Row[]) => void;
-  errorOf: (fieldId: string) => string | undefined;
+  idOf: (field: string) => string;
+  errorOf: (field: string) => string | undefined;
 }
 
-export function MunicipalityRows({ rows, onChange, errorOf }: RowsProps<MunicipalityDraft>) {
+export function MunicipalityRows({ rows, onChange, idOf, errorOf }: RowsProps<MunicipalityDraft>) {
   const texts = useFirstStartTexts();
   const change = (id: string, changes: Partial<MunicipalityDraft>) => onChange(rows.map((row) => (row.id === id ? { ...row, ...changes } : row)));
   const choose = (id: string) => onChange(rows.map((row) => ({ ...row, isHost: row.id === id })));
@@ -22,13 +23,13 @@ export function MunicipalityRows({ rows, onChange, errorOf }: RowsProps<Municipa
         <div key={row.id} className={styles.row}>
           <div className={styles.number}>
             <TextInput
-              id={`number-${row.id}`} label={texts.municipalityNumberLabel(index + 1)} value={row.number}
+              id={idOf(`number-${row.id}`)} label={texts.municipalityNumberLabel(index + 1)} value={row.number}
               onChange={(number) => change(row.id, { number })} error={errorOf(`number-${row.id}`)}
             />
           </div>
           <div className={styles.grow}>
             <TextInput
-              id={`name-${row.id}`} label={texts.municipalityName(index + 1)} value={row.name}
+              id={idOf(`name-${row.id}`)} label={texts.municipalityName(index + 1)} value={row.name}
               onChange={(name) => change(row.id, { name })} error={errorOf(`name-${row.id}`)}
             />
           </div>
@@ -50,7 +51,7 @@ export function MunicipalityRows({ rows, onChange, errorOf }: RowsProps<Municipa
   );
 }
 
-export function BodyRows({ rows, onChange, errorOf }: RowsProps<BodyNameDraft>) {
+export function BodyRows({ rows, onChange, idOf, errorOf }: RowsProps<BodyNameDraft>) {
   const texts = useFirstStartTexts();
   return (
     <Fieldset>
@@ -60,7 +61,7 @@ export function BodyRows({ rows, onChange, errorOf }: RowsProps<BodyNameDraft>) 
         <div key={row.id} className={styles.row}>
           <div className={styles.grow}>
             <TextInput
-              id={`body-${row.id}`} label={texts.bodyName(index + 1)} value={row.name} error={errorOf(`body-${row.id}`)}
+              id={idOf(`body-${row.id}`)} label={texts.bodyName(index + 1)} value={row.name} error={errorOf(`body-${row.id}`)}
               onChange={(name) => onChange(rows.map((other) => (other.id === row.id ? { ...other, name } : other)))}
             />
           </div>

@@ -22,7 +22,7 @@ export interface CouncilDraft {
   myEmail: string;
 }
 
-/** What is missing, as the field's id and the name of its text. */
+/** What is missing, by the field and the name of its text. */
 export interface DraftProblem {
   field: string;
   text: "nameMissing" | "municipalityMissing" | "municipalityNumber" | "bodyMissing" | "myNameMissing";
@@ -47,7 +47,7 @@ const isEmpty = (row: MunicipalityDraft) => row.name.trim() === "" && row.number
 
 export function problemsOf(draft: CouncilDraft): DraftProblem[] {
   const problems: DraftProblem[] = [];
-  if (draft.name.trim() === "") problems.push({ field: "council-name", text: "nameMissing" });
+  if (draft.name.trim() === "") problems.push({ field: "name", text: "nameMissing" });
   const filled = draft.municipalities.filter((row) => !isEmpty(row));
   if (filled.length === 0) problems.push({ field: `name-${draft.municipalities[0]?.id}`, text: "municipalityMissing" });
   for (const row of filled) {
@@ -57,6 +57,19 @@ export function problemsOf(draft: CouncilDraft): DraftProblem[] {
   if (draft.bodies.every((body) => body.name.trim() === "")) problems.push({ field: `body-${draft.bodies[0]?.id}`, text: "bodyMissing" });
   if (draft.myName.trim() === "") problems.push({ field: "my-name", text: "myNameMissing" });
   return problems;
+}
+
+/** The field that a refusal is about. Rust names the field of one of many: its value, or its length, tells which. */
+export function refusedField(draft: CouncilDraft, { field, value, limit }: Readonly<Record<string, unknown>>): string {
+  if (field === "email") return "my-email";
+  if (field === "number") return `number-${draft.municipalities.find((row) => row.number.trim() === value)?.id}`;
+  const names = [
+    { field: "name", name: draft.name },
+    ...draft.municipalities.map((row) => ({ field: `name-${row.id}`, name: row.name })),
+    { field: "my-name", name: draft.myName },
+    ...draft.bodies.map((row) => ({ field: `body-${row.id}`, name: row.name })),
+  ];
+  return names.find(({ name }) => field === "name" && typeof limit === "number" && [...name.trim()].length > limit)?.field ?? "name";
 }
 
 /** The first body is the council itself; the next one is the board it hears, the rest are others under it. */

@@ -6,15 +6,13 @@ use std::path::{Path, PathBuf};
 
 use samrad_council::documents::{AddDocument, AddVersion, DocumentDraft, NewVersion};
 use samrad_council::meetings::SendMeeting;
-use samrad_council::{
-    Blob, Changed, Command, DocumentId, DocumentKind, Instant, Language, MeetingId, VersionId,
-};
-use samrad_papers::{BookReport, Cancel, Edition};
+use samrad_council::{Changed, Command, DocumentId, DocumentKind, Instant, Language, MeetingId};
+use samrad_papers::{BookReport, Edition};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::intake::PDF;
+use super::reading::PDF;
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::requests::ByMeeting;
@@ -126,7 +124,7 @@ pub fn save(app: &App, save: SaveBook, task: &Task<'_>) -> Answer<BookOutcome> {
 
 /// Builds the notice to a file of the user's choice.
 pub fn save_notice(app: &App, save: SaveNotice, _: &Task<'_>) -> Answer<()> {
-    let notice = app.with(|council| data::notice(council, save.meeting_id, Instant::now().as_str()))?;
+    let notice = app.with(|council| data::notice(council, save.meeting_id, &Instant::now()))?;
     samrad_papers::build_notice(&notice, Path::new(&save.path))?;
     Ok(())
 }
@@ -148,6 +146,7 @@ pub(crate) fn send_at(app: &App, meeting: ByMeeting, at: &Instant, task: &Task<'
         paper_document(id, DocumentKind::Book, language, papers.book),
         paper_document(id, DocumentKind::Notice, language, papers.notice),
     ];
+    task.go_on()?;
     let changed =
         app.execute_at(&Command::SendMeeting(SendMeeting { id, numbers, papers: documents }), at)?;
     Ok(Sent { changed: vec![changed], book: papers.outcome })
@@ -161,6 +160,7 @@ pub fn renew_papers(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<Se
         Ok((meeting.documents, meeting.row.meeting.language))
     })?;
     let papers = Papers::build(app, id, &Instant::now(), task)?;
+    task.go_on()?;
     let mut changed = Vec::new();
     for (kind, version) in [(DocumentKind::Book, papers.book), (DocumentKind::Notice, papers.notice)] {
         let command = match documents.iter().find(|document| document.kind == kind) {
@@ -213,7 +213,7 @@ impl Papers {
             let name = meeting.row.name.replace('/', "-");
             Ok((
                 data::book(council, id, Edition::Reading, at.as_str())?,
-                data::notice(council, id, at.as_str())?,
+                data::notice(council, id, at)?,
                 name,
             ))
         })?;
@@ -222,7 +222,7 @@ impl Papers {
         let report = samrad_papers::build_notice(&notice, &notice_file)?;
         let blobs = app.with(|council| Ok(council.blobs().clone()))?;
         let version = |file: &Path, name: String, pages: u32| -> Answer<NewVersion> {
-            Ok(version_of(blobs.keep_file(file, PDF)?, name, pages))
+            Ok(NewVersion { pages: Some(pages), ..NewVersion::of(name, blobs.keep_file(file, PDF)?) })
         };
         let named = |kind| format!("{} {name}.pdf", paper_title(kind, book.language));
         Ok(Self {
@@ -230,23 +230,6 @@ impl Papers {
             notice: version(&notice_file, named(DocumentKind::Notice), count(report.pages))?,
             outcome,
         })
-    }
-}
-
-fn version_of(blob: Blob, file_name: String, pages: u32) -> NewVersion {
-    NewVersion {
-        id: VersionId::fresh(),
-        file_name,
-        blob,
-        pages: Some(pages),
-        note: String::new(),
-        version_label: String::new(),
-        status_label: String::new(),
-        approved_on: None,
-        approved_by: String::new(),
-        outline: Vec::new(),
-        packet_first_page: None,
-        packet_last_page: None,
     }
 }
 
@@ -258,15 +241,11 @@ fn build(app: &App, id: MeetingId, edition: Edition, out: &Path, task: &Task<'_>
 fn run(app: &App, book: &samrad_papers::Book, out: &Path, task: &Task<'_>) -> Answer<BookOutcome> {
     let program = app.worker_program()?;
     let worker = samrad_papers::Worker { program, ..samrad_papers::Worker::of_this_program()? };
-    let cancel = Cancel::default();
     let mut progress = |progress: samrad_papers::Progress| {
-        if task.is_stopped() {
-            cancel.cancel();
-        }
         let step = serde_json::to_value(progress.step).unwrap_or_default();
         task.report(step.as_str().unwrap_or_default(), count(progress.done), Some(count(progress.total)));
     };
-    let report = worker.build_book(book, out, &mut progress, &cancel).map_err(|error| match error {
+    let report = worker.build_book(book, out, &mut progress, task.papers()).map_err(|error| match error {
         samrad_papers::PaperError::Cancelled => Failure::new("cancelled", json!({})),
         other => other.into(),
     })?;

@@ -2,7 +2,7 @@
 //! themselves; each quotes what it saw and can be set aside with a note.
 
 use samrad_council::cases::{CaseView, Dismissal};
-use samrad_council::documents::DocumentView;
+use samrad_council::documents::{DocumentView, VersionView};
 use samrad_council::meetings::{AgendaLine, MeetingView};
 use samrad_council::{CaseId, Council, DocumentKind, Instant, MeetingId, MeetingStatus};
 use samrad_packets::packet::checks as wording;
@@ -57,7 +57,7 @@ pub struct CaseChecks {
 pub fn case_page(app: &App, case: ByCase) -> Answer<CasePage> {
     app.with(|council| {
         let view = council.case(case.case_id)?.ok_or_else(|| Failure::not_found("cases", case.case_id))?;
-        let checks = case_checks(&view);
+        let checks = case_checks(council, &view)?;
         Ok(CasePage { case: view, checks })
     })
 }
@@ -72,7 +72,7 @@ pub(crate) fn page_of(council: &Council, id: MeetingId) -> Answer<MeetingPage> {
     let mut case_checks_of_all = Vec::new();
     for line in &meeting.agenda {
         let case = council.case(line.case_id)?.ok_or_else(|| Failure::not_found("cases", line.case_id))?;
-        let mut checks = if line.standing.is_some() { Vec::new() } else { case_checks(&case) };
+        let mut checks = if line.standing.is_some() { Vec::new() } else { case_checks(council, &case)? };
         let about_line = line_findings(line, &meeting).into_iter();
         checks.extend(about_line.map(|finding| with_dismissal(finding, &case.dismissals)));
         case_checks_of_all.push(CaseChecks { case_id: line.case_id, checks });
@@ -80,16 +80,29 @@ pub(crate) fn page_of(council: &Council, id: MeetingId) -> Answer<MeetingPage> {
     let has_participants = !frame::participants_of(council, &meeting.row)?.is_empty();
     let set_aside: Vec<Dismissal> =
         council.dismissals()?.into_iter().filter(|dismissal| dismissal.meeting_id == Some(id)).collect();
+    let of_documents =
+        meeting.documents.iter().filter_map(|document| version_finding(document.versions.first()?));
     let checks = meeting_findings(&meeting, has_participants)
         .into_iter()
+        .chain(of_documents)
         .map(|finding| with_dismissal(finding, &set_aside))
         .collect();
     Ok(MeetingPage { meeting, checks, case_checks: case_checks_of_all })
 }
 
 /// What is found in a case on its own, on whichever agenda.
-fn case_checks(case: &CaseView) -> Vec<Check> {
-    case_findings(case).into_iter().map(|finding| with_dismissal(finding, &case.dismissals)).collect()
+fn case_checks(council: &Council, case: &CaseView) -> Answer<Vec<Check>> {
+    let mut findings = case_findings(case);
+    for version in own_annexes(case).filter_map(|annex| annex.versions.first()) {
+        if council.is_unread(&version.blob)? {
+            findings.push(Finding::new("annex.unread", Severity::Info, &version.file_name));
+        }
+    }
+    Ok(findings.into_iter().map(|finding| with_dismissal(finding, &case.dismissals)).collect())
+}
+
+fn own_annexes(case: &CaseView) -> impl Iterator<Item = &DocumentView> {
+    case.annexes.iter().filter(|document| document.kind == DocumentKind::Annex)
 }
 
 /// A dismissal holds as long as the same words are quoted.
@@ -111,20 +124,23 @@ fn case_findings(case: &CaseView) -> Vec<Finding> {
     if case.presented_by.is_empty() {
         findings.push(Finding::new("presenters.missing", Severity::Warning, ""));
     }
-    for annex in case.annexes.iter().filter(|document| document.kind == DocumentKind::Annex) {
-        findings.extend(annex_finding(annex));
-    }
+    findings.extend(own_annexes(case).filter_map(annex_finding));
     findings
 }
 
 fn annex_finding(annex: &DocumentView) -> Option<Finding> {
     match annex.versions.first() {
         None => Some(Finding::new("annex.without_file", Severity::Warning, &annex.title)),
-        Some(version) => wording::document(
-            Some(&version.status_label).filter(|label| !label.is_empty()).map(String::as_str),
-            version.approved_on.map(|day| day.to_string()).as_deref(),
-        ),
+        Some(version) => version_finding(version),
     }
+}
+
+/// What the document says of itself, held against itself.
+fn version_finding(version: &VersionView) -> Option<Finding> {
+    wording::document(
+        Some(&version.status_label).filter(|label| !label.is_empty()).map(String::as_str),
+        version.approved_on.map(|day| day.to_string()).as_deref(),
+    )
 }
 
 fn line_findings(line: &AgendaLine, meeting: &MeetingView) -> Vec<Finding> {
@@ -149,11 +165,11 @@ fn meeting_findings(meeting: &MeetingView, has_participants: bool) -> Vec<Findin
     match draft.date {
         None => add("meeting.without_date", Severity::Error, none()),
         Some(date) if meeting.row.status == MeetingStatus::Planned => {
-            let today = Instant::now().day();
-            if today.is_some_and(|today| date < today) {
+            let today = Instant::now().local_day();
+            if date < today {
                 add("meeting.date_past", Severity::Warning, date.to_string());
             }
-            if let Some(due) = meeting.row.papers_due.filter(|due| today.is_some_and(|today| *due < today)) {
+            if let Some(due) = meeting.row.papers_due.filter(|due| *due < today) {
                 add("meeting.papers_overdue", Severity::Warning, due.to_string());
             }
         }

@@ -7,14 +7,12 @@ mod data;
 mod people;
 mod script;
 
-use samrad_council::{Changed, Day, Instant};
-use serde_json::json;
-
 use crate::app::App;
-use crate::failure::{Answer, Failure};
+use crate::failure::Answer;
 use crate::requests::Nothing;
 use crate::task::Task;
 use crate::use_cases::store;
+use samrad_council::{Changed, Day, Instant};
 
 use self::calendar::Calendar;
 use self::data::Demo;
@@ -22,22 +20,21 @@ use self::script::Script;
 
 /// Makes the example council in the data folder, where there is none yet.
 pub fn create(app: &App, _: Nothing, task: &Task<'_>) -> Answer<Changed> {
-    let today = Instant::now().day().ok_or_else(|| Failure::new("failed", json!({})))?;
-    create_on(app, today, task)
+    create_on(app, Instant::now().local_day(), task)
 }
 
 /// The same, as if today were that day. It is made aside and put in its place when it is whole.
 pub fn create_on(app: &App, today: Day, task: &Task<'_>) -> Answer<Changed> {
-    store::must_be_without_council(app)?;
+    let place = store::vacant(app)?;
     let calendar = Calendar::around(today);
     let demo = Demo::read(&calendar)?;
-    let staging = tempfile::tempdir_in(app.scratch()?).map_err(Failure::file(app.folder()))?;
+    let staging = place.staging()?;
     let aside = App::open(staging.path())?.with_worker(app.worker_program()?);
     let (changed, secretary) = Script::new(&aside, &demo, &calendar, task).play()?;
     // Closed before it is moved: some systems move no file that is open.
     drop(aside);
     task.go_on()?;
-    store::put_in_place(app, staging.path())?;
+    app.replace(place.settle(staging.path())?);
     app.set_me(secretary)?;
     Ok(changed)
 }

@@ -9,6 +9,7 @@ mod people;
 use std::path::Path;
 
 use samrad_council::cases::{CaseFilter, CaseView};
+use samrad_council::documents::DocumentView;
 use samrad_council::journal::HistoryQuery;
 use samrad_council::meetings::MeetingView;
 use samrad_council::{Council, Instant, SCHEMA_VERSION};
@@ -77,6 +78,7 @@ struct Whole {
     people: Value,
     meetings: Vec<MeetingView>,
     cases: Vec<CaseView>,
+    documents: Vec<DocumentView>,
     discretion: Discretion,
 }
 
@@ -101,7 +103,8 @@ impl Whole {
             cases.extend(council.case(row.id)?);
         }
         let people = discretion.directory(council)?;
-        Ok(Self { frame, people, meetings, cases, discretion })
+        let documents = council.documents_of_nobody()?;
+        Ok(Self { frame, people, meetings, cases, documents, discretion })
     }
 
     fn write(&self, writer: &mut Writer, task: &Task<'_>) -> Answer<()> {
@@ -122,6 +125,15 @@ impl Whole {
             let files = writer.documents(&folder, &case.annexes)?;
             writer.json_in(&folder, "case.json", &json!({ "case": case, "files": files }))?;
         }
+        if !self.documents.is_empty() {
+            let folder = writer.folder("", Path::new("documents"))?;
+            let files = writer.documents(&folder, &self.documents)?;
+            writer.json_in(
+                &folder,
+                "documents.json",
+                &json!({ "documents": self.documents, "files": files }),
+            )?;
+        }
         Ok(())
     }
 }
@@ -138,7 +150,7 @@ fn write_history(app: &App, discretion: &Discretion, writer: &mut Writer, task: 
     let mut before = None;
     loop {
         task.go_on()?;
-        let query = HistoryQuery { limit: PAGE, before, row: None };
+        let query = HistoryQuery { limit: PAGE, before, ..HistoryQuery::default() };
         let page = app.with(|council| Ok(council.history(&query)?))?;
         let Some(last) = page.last() else { break };
         before = Some(last.seq);

@@ -16,6 +16,7 @@ use crate::requests::{
     ByBody, ByDocument, ByItem, ByMeeting, ByPerson, ByYear, CouncilState, DaysOfYear, Directory, HolidayDay,
     KeepNote, Nothing, UndoRequest,
 };
+use crate::use_cases::store;
 
 /// Is there a council, and who sits here?
 pub fn state(app: &App, _: Nothing) -> Answer<CouncilState> {
@@ -33,18 +34,18 @@ pub fn state(app: &App, _: Nothing) -> Answer<CouncilState> {
     Ok(CouncilState { council: frame, me, folder, version })
 }
 
-/// Founds the council in the data folder. Whoever is named as secretary sits here from now on.
+/// Founds the council in the data folder. Whoever is named as secretary sits here from now on. It is founded aside and
+/// put in its place when it is there, so that a refused or broken-off founding leaves the folder free.
 pub fn set_up(app: &App, found: SetUpCouncil) -> Answer<Changed> {
     let secretary = found.secretary.id;
-    let mut guard = app.lock();
-    let mut council = match guard.take() {
-        Some(council) => council,
-        None => Council::create(app.folder())?,
-    };
-    let changed = council.execute(&Context::now(secretary), &Command::SetUpCouncil(found));
-    // Also a council that could not be set up stays open: the next try needs it.
-    *guard = Some(council);
-    let changed = changed?;
+    let (context, command) = (Context::now(secretary), Command::SetUpCouncil(found));
+    if let Some(council) = app.lock().as_mut() {
+        return Ok(council.execute(&context, &command)?); // refused, unless it was never set up
+    }
+    let place = store::vacant(app)?;
+    let staging = place.staging()?;
+    let changed = Council::create(staging.path())?.execute(&context, &command)?;
+    app.replace(place.settle(staging.path())?);
     app.set_me(secretary)?;
     Ok(changed)
 }
@@ -85,7 +86,7 @@ pub fn undo(app: &App, request: UndoRequest) -> Answer<Changed> {
 
 /// What a new meeting of the body starts from.
 pub fn suggest_meeting(app: &App, body: ByBody) -> Answer<MeetingSuggestion> {
-    let today = Instant::now().day().ok_or_else(|| Failure::new("failed", json!({})))?;
+    let today = Instant::now().local_day();
     app.with(|council| Ok(council.suggest_meeting(body.body_id, today)?))
 }
 
@@ -130,8 +131,8 @@ pub(crate) fn participants_of(
     council: &Council,
     meeting: &samrad_council::meetings::MeetingRow,
 ) -> Answer<Vec<Role>> {
-    let day = meeting.meeting.date.or_else(|| Instant::now().day());
-    Ok(day.map(|day| council.roles_on(meeting.body_id, day)).transpose()?.unwrap_or_default())
+    let day = meeting.meeting.date.unwrap_or_else(|| Instant::now().local_day());
+    Ok(council.roles_on(meeting.body_id, day)?)
 }
 
 /// One document.

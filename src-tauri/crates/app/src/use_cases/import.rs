@@ -1,13 +1,14 @@
 //! A packet on its way in: read into a preview, corrected by a person, taken in as one step.
 
 mod build;
+mod presenters;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use samrad_council::meetings::MeetingRow;
-use samrad_council::people::Person;
 use samrad_council::{
-    Blob, BodyId, BodyKind, Changed, Clock, Command, Council, Day, Language, MeetingId, MeetingMode, PersonId,
+    Blob, Blobs, BodyId, BodyKind, Changed, Clock, Command, Council, Day, Language, MeetingId, MeetingMode,
+    PersonId,
 };
 use samrad_packets::packet::{self, Certainty, Finding, Preview, codes};
 use samrad_packets::text::PageText;
@@ -16,13 +17,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::intake::{self, PDF};
+use super::reading::{self, PDF, TEXT};
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::requests::ByPath;
 use crate::task::Task;
 
-/// A file that is safely kept, before any command names it.
+/// A packet that was read and waits to be accepted. It lies among the files that may be thrown away, so that a packet
+/// nobody takes in leaves nothing behind.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct KeptFile {
     /// The bytes.
@@ -44,7 +46,7 @@ pub struct ImportPreview {
     pub body_id: Option<BodyId>,
     /// The meeting that already has this year and number.
     pub existing: Option<MeetingRow>,
-    /// Presenters as written, and the person each is taken for; nothing for those who will be added.
+    /// Presenters as written, and the person each is taken for.
     pub presenters: Vec<KnownPresenter>,
 }
 
@@ -55,7 +57,7 @@ pub struct KnownPresenter {
     pub written: String,
     /// First name first.
     pub name: String,
-    /// The person of that name.
+    /// The person of that name; nothing for who will be added, and where several have the name.
     pub person_id: Option<PersonId>,
 }
 
@@ -97,17 +99,25 @@ pub fn preview(app: &App, file: ByPath, task: &Task<'_>) -> Answer<ImportPreview
     let (preview, media_type) = read(&app.worker_program()?, path, task)?;
     task.go_on()?;
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let blobs = app.with(|council| Ok(council.blobs().clone()))?;
-    let blob = blobs.keep_file(path, media_type)?;
+    let blob = waiting(app)?.keep_file(path, media_type)?;
     app.with(|council| {
+        let body_id = likely_body(council)?;
+        let people = council.people()?;
+        let mut preview = preview;
+        preview.findings.extend(presenters::findings(&preview, &people));
         Ok(ImportPreview {
             file: KeptFile { blob, file_name, pages: preview.pages },
-            body_id: likely_body(council)?,
-            existing: existing_meeting(council, &preview)?,
-            presenters: presenters(council, &preview)?,
+            body_id,
+            existing: existing_meeting(council, &preview, body_id)?,
+            presenters: presenters::known(&preview, &people),
             preview,
         })
     })
+}
+
+/// Where packets wait to be accepted.
+fn waiting(app: &App) -> Answer<Blobs> {
+    Ok(Blobs::new(app.scratch()?.join("packets")))
 }
 
 /// Reads a packet without a council, with this program as the worker for PDFs; also says the file's media type.
@@ -119,9 +129,8 @@ pub fn read(program: &Path, path: &Path, task: &Task<'_>) -> Answer<(Preview, &'
         task.report("read_pages", progress.done, Some(progress.pages));
     };
     let worker = Worker::new(program);
-    let preview =
-        samrad_packets::read_packet(&worker, path, task.cancel_flag(), &mut report).map_err(failed)?;
-    Ok((preview, if is_text { "text/plain" } else { PDF }))
+    let preview = samrad_packets::read_packet(&worker, path, task.reading(), &mut report).map_err(failed)?;
+    Ok((preview, if is_text { TEXT } else { PDF }))
 }
 
 fn likely_body(council: &Council) -> Answer<Option<BodyId>> {
@@ -130,35 +139,14 @@ fn likely_body(council: &Council) -> Answer<Option<BodyId>> {
     Ok(council_itself.or(bodies.first()).map(|body| body.id))
 }
 
-fn existing_meeting(council: &Council, preview: &Preview) -> Answer<Option<MeetingRow>> {
+fn existing_meeting(
+    council: &Council,
+    preview: &Preview,
+    body: Option<BodyId>,
+) -> Answer<Option<MeetingRow>> {
     let (Some(year), Some(number)) = (preview.meeting.year, preview.meeting.number) else { return Ok(None) };
-    Ok(council.meetings_named(&format!("{year}/M{number}"))?.into_iter().next())
-}
-
-/// Every presenter once, and who they are taken for.
-fn presenters(council: &Council, preview: &Preview) -> Answer<Vec<KnownPresenter>> {
-    let people = council.people()?;
-    let mut known: Vec<KnownPresenter> = Vec::new();
-    for written in preview.cases.iter().flat_map(|case| &case.presenters) {
-        if known.iter().all(|presenter| &presenter.written != written) {
-            let name = first_name_first(written);
-            let person_id = person_named(&people, &name).map(|person| person.id);
-            known.push(KnownPresenter { written: written.clone(), name, person_id });
-        }
-    }
-    Ok(known)
-}
-
-fn person_named<'a>(people: &'a [Person], name: &str) -> Option<&'a Person> {
-    people.iter().find(|person| person.name.to_lowercase() == name.to_lowercase())
-}
-
-/// «Etternavn, Fornavn Mellomnavn» as it is said.
-fn first_name_first(written: &str) -> String {
-    match written.split_once(',') {
-        Some((surname, first)) => format!("{} {}", first.trim(), surname.trim()),
-        None => written.trim().to_owned(),
-    }
+    let named = council.meetings_named(&format!("{year}/M{number}"))?;
+    Ok(named.into_iter().find(|meeting| Some(meeting.body_id) == body))
 }
 
 /// What a person did not look at is taken in only as far as it is certain.
@@ -192,7 +180,7 @@ pub fn accept(app: &App, accepted: AcceptImport, task: &Task<'_>) -> Answer<Impo
     let people = app.with(|council| Ok(council.people()?))?;
     let blobs = app.with(|council| Ok(council.blobs().clone()))?;
     let scratch = tempfile::tempdir_in(app.scratch()?).map_err(Failure::file(app.folder()))?;
-    let packet = blobs.path(&accepted.file.blob.hash);
+    let packet = packet_of(app, &blobs, &accepted.file)?;
     let program = app.worker_program()?;
     let pages = pages_of_kept(&program, &packet, &accepted.file, task)?;
     let splitter = build::Splitter {
@@ -206,18 +194,32 @@ pub fn accept(app: &App, accepted: AcceptImport, task: &Task<'_>) -> Answer<Impo
     };
     let plan = build::Plan { accepted: &accepted, year, number, people: &people };
     let built = build::command(&plan, &splitter)?;
+    blobs.keep_file(&packet, &accepted.file.blob.media_type)?;
     task.go_on()?;
     let meeting_id = built.command.meeting.id;
-    let changed = app.execute(&Command::ImportPacket(built.command))?;
+    // Text before the command: a document that is there has its text, also when the program is killed in between.
     for (hash, pages) in &built.texts {
         app.with(|council| Ok(council.keep_page_texts(hash, pages)?))?;
     }
+    let executed = app.execute(&Command::ImportPacket(built.command));
+    let changed = executed.inspect_err(|_| app.forget_unnamed_texts())?;
+    // It is kept now; what still waits is thrown away at the next start.
+    let _ = std::fs::remove_file(waiting(app)?.path(&accepted.file.blob.hash));
     Ok(Imported { changed, meeting_id, findings: accepted.preview.findings })
+}
+
+/// Where the packet lies: where it waits or, when it was taken in before and that was undone, where it is kept.
+fn packet_of(app: &App, kept: &Blobs, file: &KeptFile) -> Answer<PathBuf> {
+    let hash = &file.blob.hash;
+    let place =
+        [waiting(app)?, kept.clone()].into_iter().find(|place| place.size(hash) == Some(file.blob.size));
+    let gone = || Failure::new("import.packet_gone", json!({ "file": file.file_name }));
+    place.map(|place| place.path(hash)).ok_or_else(gone)
 }
 
 fn pages_of_kept(program: &Path, path: &Path, file: &KeptFile, task: &Task<'_>) -> Answer<Vec<PageText>> {
     if file.blob.media_type == PDF {
-        return Ok(intake::extract(program, path, Limits::for_packets(), task)?.pages);
+        return Ok(reading::extract(program, path, Limits::for_packets(), task)?.pages);
     }
     let text = samrad_packets::import::as_text(path)?;
     Ok(packet::pages_of_text(&text.unwrap_or_default()))

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use samrad_council::documents::{AddDocument, AddVersion, DocumentDraft, NewVersion, PageText};
-use samrad_council::{Blob, CaseId, Changed, Command, DocumentId, DocumentKind, MeetingId, VersionId};
-use samrad_packets::worker::{Extraction, Limits, Worker};
+use samrad_council::documents::{AddDocument, AddVersion, DocumentDraft, NewVersion};
+use samrad_council::{Blob, CaseId, Changed, Command, DocumentId, DocumentKind, MeetingId};
 use serde::Deserialize;
 use serde_json::json;
 use ts_rs::TS;
 
+use super::reading::{PDF, Reading, TEXT};
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::{Task, count};
@@ -47,7 +47,8 @@ pub struct SaveCopy {
     pub path: String,
 }
 
-/// Adds the files, one step each. Files before a bad one stay added; the failure names the bad one.
+/// Adds the files, one step each. One with the title of a document that hangs there already is that document's newer
+/// version: an annex sent again is not two annexes. Files before a bad one stay added; the failure names the bad one.
 pub fn add_files(app: &App, add: AddFiles, task: &Task<'_>) -> Answer<Vec<Changed>> {
     let total = count(add.paths.len());
     let mut done = Vec::new();
@@ -55,18 +56,13 @@ pub fn add_files(app: &App, add: AddFiles, task: &Task<'_>) -> Answer<Vec<Change
         task.go_on()?;
         task.report("read_files", count(index), Some(total));
         let file = Intake::of(app, Path::new(path), task)?;
-        let kind = if add.case_id.is_some() { DocumentKind::Annex } else { DocumentKind::Other };
-        let document = DocumentDraft {
-            id: DocumentId::fresh(),
-            kind,
-            case_id: add.case_id,
-            meeting_id: add.meeting_id,
-            title: file.title(),
-            external_ids: Vec::new(),
+        let known =
+            app.with(|council| Ok(council.document_titled(add.case_id, add.meeting_id, &file.title())?))?;
+        let command = match known {
+            Some(document_id) => Command::AddVersion(AddVersion { document_id, version: file.version("") }),
+            None => Command::AddDocument(file.document(add.case_id, add.meeting_id)),
         };
-        let command = AddDocument { document, version: Some(file.version("")) };
-        done.push(app.execute(&Command::AddDocument(command))?);
-        file.keep_text(app)?;
+        done.push(file.execute(app, &command)?);
     }
     Ok(done)
 }
@@ -75,9 +71,7 @@ pub fn add_files(app: &App, add: AddFiles, task: &Task<'_>) -> Answer<Vec<Change
 pub fn add_version(app: &App, add: AddFileVersion, task: &Task<'_>) -> Answer<Changed> {
     let file = Intake::of(app, Path::new(&add.path), task)?;
     let command = AddVersion { document_id: add.document_id, version: file.version(&add.note) };
-    let changed = app.execute(&Command::AddVersion(command))?;
-    file.keep_text(app)?;
-    Ok(changed)
+    file.execute(app, &Command::AddVersion(command))
 }
 
 /// Writes a document's bytes to a file.
@@ -91,12 +85,11 @@ pub fn save_copy(app: &App, save: SaveCopy) -> Answer<()> {
 pub(crate) struct Intake {
     pub(crate) blob: Blob,
     pub(crate) file_name: String,
-    pub(crate) pages: Option<u32>,
-    text: Vec<PageText>,
+    reading: Reading,
 }
 
 impl Intake {
-    /// Keeps the file's bytes, and reads pages and text of a PDF. A PDF that cannot be read is kept all the same: it
+    /// Keeps the file's bytes, and reads pages and text of a PDF, and text. What cannot be read is kept all the same: it
     /// may open in another program, and the book says why it is not in there.
     pub(crate) fn of(app: &App, path: &Path, task: &Task<'_>) -> Answer<Self> {
         let size = std::fs::metadata(path).map_err(Failure::file(path))?;
@@ -109,11 +102,9 @@ impl Intake {
         // The copy is large work on the disk, so the council is not held meanwhile.
         let blobs = app.with(|council| Ok(council.blobs().clone()))?;
         let blob = blobs.keep_file(path, media_type)?;
-        let kept = blobs.path(&blob.hash);
-        let (pages, text) =
-            if media_type == PDF { read_pages(app, &kept, task)? } else { (None, Vec::new()) };
+        let reading = Reading::of(app, &blobs.path(&blob.hash), media_type, task)?;
         task.go_on()?;
-        Ok(Self { blob, file_name, pages, text })
+        Ok(Self { blob, file_name, reading })
     }
 
     /// The file's name without its ending.
@@ -125,53 +116,37 @@ impl Intake {
     /// As a version of a document.
     pub(crate) fn version(&self, note: &str) -> NewVersion {
         NewVersion {
-            id: VersionId::fresh(),
-            file_name: self.file_name.clone(),
-            blob: self.blob.clone(),
-            pages: self.pages,
+            pages: self.reading.pages(&self.blob.media_type),
             note: note.to_owned(),
-            version_label: String::new(),
-            status_label: String::new(),
-            approved_on: None,
-            approved_by: String::new(),
-            outline: Vec::new(),
-            packet_first_page: None,
-            packet_last_page: None,
+            ..NewVersion::of(&self.file_name, self.blob.clone())
         }
     }
 
-    /// Makes the file's text searchable.
+    /// As a new document of the case or the meeting.
+    fn document(&self, case_id: Option<CaseId>, meeting_id: Option<MeetingId>) -> AddDocument {
+        let kind = if case_id.is_some() { DocumentKind::Annex } else { DocumentKind::Other };
+        let document = DocumentDraft {
+            id: DocumentId::fresh(),
+            kind,
+            case_id,
+            meeting_id,
+            title: self.title(),
+            external_ids: Vec::new(),
+        };
+        AddDocument { document, version: Some(self.version("")) }
+    }
+
+    /// Makes the file's text searchable. It comes before the command that names the file: a document that is there has
+    /// its text, also when the program is killed in between.
     pub(crate) fn keep_text(&self, app: &App) -> Answer<()> {
-        if self.text.is_empty() {
-            return Ok(());
-        }
-        app.with(|council| Ok(council.keep_page_texts(&self.blob.hash, &self.text)?))
+        self.reading.keep(app, &self.blob.hash)
     }
-}
 
-/// The media type of PDF.
-pub(crate) const PDF: &str = "application/pdf";
-
-/// Pages and text of a PDF, as far as it can be read.
-fn read_pages(app: &App, path: &Path, task: &Task<'_>) -> Answer<(Option<u32>, Vec<PageText>)> {
-    match extract(&app.worker_program()?, path, Limits::default(), task) {
-        Ok(read) => {
-            let text = |page: samrad_packets::text::PageText| PageText { page: page.number, text: page.text };
-            let pages: Vec<PageText> = read.pages.into_iter().map(text).collect();
-            Ok((Some(count(pages.len())).filter(|pages| *pages > 0), pages))
-        }
-        Err(failure) if failure.code == "cancelled" => Err(failure),
-        Err(_) => Ok((None, Vec::new())),
+    /// Runs the command that names the file.
+    fn execute(&self, app: &App, command: &Command) -> Answer<Changed> {
+        self.keep_text(app)?;
+        app.execute(command).inspect_err(|_| app.forget_unnamed_texts())
     }
-}
-
-/// The text of a PDF page by page, read in the worker process.
-pub(crate) fn extract(program: &Path, path: &Path, limits: Limits, task: &Task<'_>) -> Answer<Extraction> {
-    let worker = Worker::new(program).with_limits(limits);
-    let read = worker.extract(path, task.cancel_flag(), &mut |progress| {
-        task.report("read_pages", progress.done, Some(progress.pages));
-    })?;
-    Ok(read)
 }
 
 /// The media type by the file's ending. What is in the file is found out when it is read.
@@ -181,7 +156,7 @@ fn media_type(path: &Path) -> &'static str {
         "pdf" => PDF,
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
-        "txt" | "md" => "text/plain",
+        "txt" | "md" => TEXT,
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",

@@ -11,4 +11,5 @@ pub mod intake;
 pub mod lists;
 pub mod minutes;
 pub mod overview;
+pub mod reading;
 pub mod store;

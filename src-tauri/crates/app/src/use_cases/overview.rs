@@ -18,8 +18,8 @@ const LATEST: u32 = 8;
 /// The start page's data.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Overview {
-    /// Today, in UTC.
-    pub today: Option<Day>,
+    /// Today, where this machine stands.
+    pub today: Day,
     /// The next meeting that is not cancelled, with what was found in it.
     pub next: Option<MeetingPage>,
     /// The meetings after that.
@@ -34,17 +34,17 @@ pub struct Overview {
 
 /// The start page.
 pub fn overview(app: &App, _: Nothing) -> Answer<Overview> {
-    app.with(|council| on_day(council, Instant::now().day()))
+    app.with(|council| on_day(council, Instant::now().local_day()))
 }
 
-fn on_day(council: &Council, today: Option<Day>) -> Answer<Overview> {
+fn on_day(council: &Council, today: Day) -> Answer<Overview> {
     let meetings: Vec<MeetingRow> = council
         .meetings()?
         .into_iter()
         .filter(|meeting| meeting.status != MeetingStatus::Cancelled)
         .collect();
     // A meeting without a day is one that is still to come.
-    let is_past = |meeting: &MeetingRow| meeting.meeting.date.is_some_and(|date| Some(date) < today);
+    let is_past = |meeting: &MeetingRow| meeting.meeting.date.is_some_and(|date| date < today);
     let (past, mut coming): (Vec<_>, Vec<_>) = meetings.into_iter().partition(is_past);
     coming.sort_by_key(|meeting| (meeting.meeting.date.is_none(), meeting.meeting.date));
     let mut coming = coming.into_iter();

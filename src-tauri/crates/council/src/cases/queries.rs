@@ -210,10 +210,18 @@ impl Council {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The case that was given this number, such as `2024/M2-004`.
-    pub fn case_numbered(&self, number: &str) -> Result<Option<CaseId>> {
-        let mut statement = self.db.prepare_cached("SELECT case_id FROM case_numbers WHERE number = ?")?;
-        Ok(statement.query_row([number], |row| row.get(0)).optional()?)
+    /// The cases that were given this number, such as `2024/M2-004`: one for each body that gave it, the council's own
+    /// first.
+    pub fn cases_numbered(&self, number: &str) -> Result<Vec<CaseRow>> {
+        let sql = format!(
+            "{ROW} JOIN case_numbers n ON n.case_id = c.id WHERE n.number = ? ORDER BY b.kind <> 'council', b.name"
+        );
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let mut rows = statement.query_map([number], case_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        for row in &mut rows {
+            self.complete(row)?;
+        }
+        Ok(rows)
     }
 
     fn appearances(&self, case: CaseId) -> Result<Vec<Appearance>> {

@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use crate::blobs::{Blob, is_hash};
+use crate::blobs::Blob;
 use crate::cases::{must_be_permutation, renumber};
 use crate::dates::Day;
 use crate::error::{Error, RefusalCode, Result};
+use crate::hash::is_hash;
 use crate::ids::{CaseId, DocumentId, MeetingId, VersionId};
 use crate::journal::Write;
 use crate::kinds::{Access, DocumentKind};
@@ -77,6 +78,26 @@ pub struct NewVersion {
     /// Last page in that packet.
     #[serde(default)]
     pub packet_last_page: Option<u32>,
+}
+
+impl NewVersion {
+    /// This file as a new version, of which nothing more is known.
+    pub fn of(file_name: impl Into<String>, blob: Blob) -> Self {
+        Self {
+            id: VersionId::fresh(),
+            file_name: file_name.into(),
+            blob,
+            pages: None,
+            note: String::new(),
+            version_label: String::new(),
+            status_label: String::new(),
+            approved_on: None,
+            approved_by: String::new(),
+            outline: Vec::new(),
+            packet_first_page: None,
+            packet_last_page: None,
+        }
+    }
 }
 
 /// A numbered heading in a document.

@@ -50,7 +50,7 @@ pub struct VersionView {
     pub file_name: String,
     /// The bytes.
     pub blob: Blob,
-    /// Pages, where it has pages.
+    /// Pages, where it has pages and they were counted: when it came, or when it was read later.
     pub pages: Option<u32>,
     /// When it was added.
     pub added_at: Instant,
@@ -97,10 +97,47 @@ impl Council {
         self.documents_where("d.meeting_id = ?", id)
     }
 
-    /// The hashes of all bytes that documents have, in order: what a copy of the council must hold.
-    pub fn hashes_in_use(&self) -> Result<Vec<String>> {
-        let mut statement = self.db.prepare_cached("SELECT hash FROM blobs ORDER BY hash")?;
+    /// The hashes of all bytes that documents have or had, in order: what a copy of the council must hold. An undo can
+    /// bring back those that are named in the journal alone. What else lies on the disk came in and was never taken.
+    pub fn hashes_named(&self) -> Result<Vec<String>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT hash FROM blobs UNION
+             SELECT json_extract(change.value, '$.key') FROM entries, json_each(entries.changes) change
+             WHERE instr(entries.changes, '\"table\":\"blobs\"') > 0
+               AND json_extract(change.value, '$.table') = 'blobs'
+             ORDER BY 1",
+        )?;
         Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The document with this title that a newer file of the same title is a version of: an annex of the case, or what
+    /// hangs on the meeting and was not sent out in the council's name. The latest, where several have the title.
+    pub fn document_titled(
+        &self,
+        case: Option<CaseId>,
+        meeting: Option<MeetingId>,
+        title: &str,
+    ) -> Result<Option<DocumentId>> {
+        let title = crate::text::line("title", title, crate::text::TITLE)?;
+        let mut statement = self.db.prepare_cached(
+            "SELECT id, title FROM documents WHERE case_id IS ?1 AND meeting_id IS ?2
+               AND kind NOT IN ('book', 'notice', 'packet') ORDER BY position DESC, id DESC",
+        )?;
+        let rows = statement.query_map(params![case, meeting], |row| {
+            Ok((row.get::<_, DocumentId>(0)?, row.get::<_, String>(1)?))
+        })?;
+        for row in rows {
+            let (id, found) = row?;
+            if found.to_lowercase() == title.to_lowercase() {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Documents that belong to neither a case nor a meeting, in order.
+    pub fn documents_of_nobody(&self) -> Result<Vec<DocumentView>> {
+        self.documents_where("?1 IS NULL AND d.case_id IS NULL AND d.meeting_id IS NULL", None::<CaseId>)
     }
 
     fn documents_where(&self, condition: &'static str, id: impl ToSql) -> Result<Vec<DocumentView>> {
@@ -119,7 +156,9 @@ impl Council {
 
     fn versions(&self, document: DocumentId) -> Result<Vec<VersionView>> {
         let mut statement = self.db.prepare_cached(
-            "SELECT v.*, b.size, b.media_type FROM document_versions v JOIN blobs b ON b.hash = v.blob_hash
+            "SELECT v.*, b.size, b.media_type, coalesce(v.pages, r.pages) AS pages_known
+             FROM document_versions v JOIN blobs b ON b.hash = v.blob_hash
+               LEFT JOIN readings r ON r.blob_hash = v.blob_hash
              WHERE v.document_id = ? ORDER BY v.version DESC",
         )?;
         Ok(statement.query_map([document], version)?.collect::<rusqlite::Result<_>>()?)
@@ -159,7 +198,7 @@ fn version(row: &Row<'_>) -> rusqlite::Result<VersionView> {
         version: row.get("version")?,
         file_name: row.get("file_name")?,
         blob,
-        pages: row.get("pages")?,
+        pages: row.get("pages_known")?,
         added_at: row.get("added_at")?,
         note: row.get("note")?,
         version_label: row.get("version_label")?,

@@ -80,6 +80,11 @@ impl Change {
         same_row && (!both_update || self.after.keys().any(|column| other.after.contains_key(column)))
     }
 
+    /// The text in a column, after the change or, where the row is gone, before.
+    pub(crate) fn named(&self, column: &str) -> Option<&str> {
+        self.after.get(column).or_else(|| self.before.get(column))?.as_str()
+    }
+
     /// The change that takes this one back.
     pub(crate) fn turned(self) -> Self {
         let op = match self.op {
@@ -252,7 +257,6 @@ fn known_table(name: &str) -> Result<&'static str> {
 fn key_column(table: &str) -> &'static str {
     match table {
         "blobs" => "hash",
-        "case_numbers" => "number",
         _ => "id",
     }
 }

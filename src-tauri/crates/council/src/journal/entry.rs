@@ -1,12 +1,12 @@
 //! One entry of the journal: who did what when, and which rows it changed.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use sha2::{Digest, Sha256};
 
 use super::changes::Change;
 use crate::command::Command;
 use crate::dates::Instant;
 use crate::error::{Error, Result};
+use crate::hash;
 use crate::ids::{EntryId, PersonId};
 
 /// An entry as it stands in the journal. Command and changes are kept as the text that was hashed.
@@ -42,7 +42,7 @@ impl Entry {
             self.changes,
             self.undoes
         ]);
-        hex(&Sha256::digest(fields.to_string()))
+        hash::of(fields.to_string().as_bytes())
     }
 
     /// What is wrong with it as the one after `previous`; the chain starts with 0 and no hash.
@@ -66,11 +66,6 @@ impl Entry {
     }
 }
 
-/// Lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// What `append` needs beside what the journal itself knows.
 pub(crate) struct Draft<'a> {
     pub(crate) id: EntryId,
@@ -82,8 +77,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) undoes: Option<EntryId>,
 }
 
-/// Writes the next entry.
-pub(crate) fn append(db: &Connection, draft: Draft<'_>) -> Result<()> {
+/// Writes the next entry; returns its place in the journal.
+pub(crate) fn append(db: &Connection, draft: Draft<'_>) -> Result<i64> {
     let last: Option<(i64, String)> = db
         .prepare_cached("SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1")?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -104,7 +99,8 @@ pub(crate) fn append(db: &Connection, draft: Draft<'_>) -> Result<()> {
         hash: String::new(),
     };
     entry.hash = entry.computed_hash();
-    insert(db, &entry)
+    insert(db, &entry)?;
+    Ok(entry.seq)
 }
 
 /// Writes an entry as it is; for `append`, and for copying a journal into an empty database.

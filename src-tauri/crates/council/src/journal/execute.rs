@@ -7,7 +7,7 @@ use serde_json::json;
 use ts_rs::TS;
 
 use super::changes::{self, Change, Operation};
-use super::entry;
+use super::{belonging, entry};
 use crate::access;
 use crate::blobs::Blobs;
 use crate::command::Command;
@@ -117,7 +117,8 @@ impl Council {
             changes: &changes,
             undoes,
         };
-        entry::append(&transaction, draft)?;
+        let seq = entry::append(&transaction, draft)?;
+        belonging::note(&transaction, seq, &changes)?;
         search::refresh(&transaction, &changes)?;
         transaction.commit()?;
         Ok(Changed { entry: Some(context.entry), label, touched: touched(changes) })

@@ -11,7 +11,7 @@ use super::undo::is_undone;
 use crate::council::Council;
 use crate::dates::Instant;
 use crate::error::Result;
-use crate::ids::{EntryId, PersonId};
+use crate::ids::{CaseId, EntryId, PersonId};
 
 /// Which part of the history.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -26,6 +26,10 @@ pub struct HistoryQuery {
     #[serde(default)]
     #[ts(optional)]
     pub row: Option<String>,
+    /// Only entries that concern this case: the case itself, what stands in it and hangs on it, and its place on agendas.
+    #[serde(default)]
+    #[ts(optional)]
+    pub case_id: Option<CaseId>,
 }
 
 /// One entry.
@@ -83,8 +87,15 @@ pub struct FieldChange {
 impl Council {
     /// The history, newest first.
     pub fn history(&self, query: &HistoryQuery) -> Result<Vec<HistoryEntry>> {
+        // Two queries in one text would keep SQLite from going through the entries of the case alone.
+        let entries = match query.case_id {
+            Some(_) => {
+                "(SELECT e.* FROM case_entries c JOIN entries e ON e.seq = c.seq WHERE c.case_id = ?4)"
+            }
+            None => "(SELECT * FROM entries WHERE ?4 IS NULL)",
+        };
         let sql = format!(
-            "SELECT {}, coalesce((SELECT name FROM people WHERE people.id = actor), '') AS actor_name FROM entries
+            "SELECT {}, coalesce((SELECT name FROM people WHERE people.id = actor), '') AS actor_name FROM {entries}
              WHERE seq < ?1 AND (?2 IS NULL OR instr(changes, ?2) > 0) ORDER BY seq DESC LIMIT ?3",
             entry::COLUMNS
         );
@@ -92,7 +103,7 @@ impl Council {
         let key = query.row.as_ref().map(|key| format!("\"key\":\"{key}\""));
         let mut statement = self.db.prepare_cached(&sql)?;
         let rows = statement
-            .query_map(params![before, key, query.limit], |row| {
+            .query_map(params![before, key, query.limit, query.case_id], |row| {
                 Ok((entry::from_row(row)?, row.get::<_, String>("actor_name")?))
             })?
             .collect::<rusqlite::Result<Vec<_>>>()?;

@@ -1,5 +1,6 @@
 //! The journal: every change is a command, and every command leaves one entry with the rows it changed.
 
+mod belonging;
 pub(crate) mod changes;
 pub(crate) mod entry;
 mod execute;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{changes, entry};
+use super::{belonging, changes, entry};
 use crate::council::Council;
 use crate::error::{Error, Result};
 use crate::search;
@@ -30,7 +30,10 @@ impl Council {
         }
         let fresh = Self::create(into)?;
         let mut rebuilt = Rebuilt { entries: self.fold_into(&fresh, progress)?, blobs: 0 };
-        for hash in self.blobs().hashes()? {
+        for hash in self.hashes_named()? {
+            if self.blobs().size(&hash).is_none() {
+                continue; // verify tells of it; what is there is saved all the same
+            }
             fresh.blobs().copy_from(self.blobs(), &hash)?;
             rebuilt.blobs += 1;
         }
@@ -47,8 +50,10 @@ impl Council {
             if let Some(problem) = entry.break_after((entries.into(), &hash)) {
                 return Err(Error::Damaged(format!("entry {}: {problem}", entry.seq)));
             }
-            changes::apply(&transaction, &entry.changes()?)?;
+            let changes = entry.changes()?;
+            changes::apply(&transaction, &changes)?;
             entry::insert(&transaction, &entry)?;
+            belonging::note(&transaction, entry.seq, &changes)?;
             hash = entry.hash;
             entries += 1;
             progress(entries);
@@ -66,6 +71,15 @@ impl Council {
             transaction.prepare_cached("INSERT INTO page_texts VALUES (?, ?, ?)")?.execute((
                 row.get::<_, String>(0)?,
                 row.get::<_, i64>(1)?,
+                row.get::<_, String>(2)?,
+            ))?;
+        }
+        let mut read = self.db.prepare("SELECT blob_hash, pages, problem FROM readings")?;
+        let mut rows = read.query([])?;
+        while let Some(row) = rows.next()? {
+            transaction.prepare_cached("INSERT INTO readings VALUES (?, ?, ?)")?.execute((
+                row.get::<_, String>(0)?,
+                row.get::<_, Option<i64>>(1)?,
                 row.get::<_, String>(2)?,
             ))?;
         }

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::changes;
 use super::entry;
+use crate::blobs::Blobs;
 use crate::council::Council;
 use crate::database;
 use crate::error::Result;
@@ -28,11 +29,23 @@ impl Council {
     /// Checks the hash chain, every blob, the foreign keys, the file itself, and that the tables are what the
     /// journal adds up to.
     pub fn verify(&self, progress: &mut dyn FnMut(u32, u32)) -> Result<Verification> {
+        let (mut found, hashes) = self.verify_database()?;
+        found.verify_blobs(self.blobs(), &hashes, &mut |done, total| {
+            progress(done, total);
+            true
+        });
+        Ok(found)
+    }
+
+    /// The same without the documents' bytes; returns also the hashes that are to be looked at. Bytes take as long as the
+    /// disk, and never change, so nobody needs to hold the council meanwhile.
+    pub fn verify_database(&self) -> Result<(Verification, Vec<String>)> {
         let mut found = Verification::default();
         self.verify_file(&mut found)?;
         self.verify_chain_and_rows(&mut found)?;
-        self.verify_blobs(&mut found, progress)?;
-        Ok(found)
+        let mut statement = self.db.prepare("SELECT hash FROM blobs ORDER BY hash")?;
+        let hashes = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok((found, hashes))
     }
 
     fn verify_file(&self, found: &mut Verification) -> Result<()> {
@@ -70,19 +83,27 @@ impl Council {
         compare_rows(found, &changes::dump(&self.db)?, &changes::dump(&folded)?);
         Ok(())
     }
+}
 
-    fn verify_blobs(&self, found: &mut Verification, progress: &mut dyn FnMut(u32, u32)) -> Result<()> {
-        let mut statement = self.db.prepare("SELECT hash FROM blobs ORDER BY hash")?;
-        let hashes = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+impl Verification {
+    /// Reads and hashes the bytes of these hashes again. `go_on` hears how many are done and how many there are, and may
+    /// end it between two.
+    pub fn verify_blobs(
+        &mut self,
+        blobs: &Blobs,
+        hashes: &[String],
+        go_on: &mut dyn FnMut(u32, u32) -> bool,
+    ) {
         let total = u32::try_from(hashes.len()).unwrap_or(u32::MAX);
         for hash in hashes {
-            if let Some(problem) = self.blobs().problem(&hash) {
-                found.problems.push(format!("document {hash}: {problem}"));
+            if let Some(problem) = blobs.problem(hash) {
+                self.problems.push(format!("document {hash}: {problem}"));
             }
-            found.blobs += 1;
-            progress(found.blobs, total);
+            self.blobs += 1;
+            if !go_on(self.blobs, total) {
+                return;
+            }
         }
-        Ok(())
     }
 }
 

@@ -138,7 +138,9 @@ impl Council {
         let mut statement = self.db.prepare_cached(
             "SELECT a.*, c.title, c.purpose, c.status AS case_status, n.number IS NOT NULL AS number_is_final,
                (SELECT count(*) FROM documents d WHERE d.case_id = c.id AND d.kind = 'annex') AS annexes,
-               (SELECT coalesce(sum(v.pages), 0) FROM documents d JOIN document_versions v ON v.document_id = d.id
+               (SELECT coalesce(sum(coalesce(v.pages, r.pages)), 0)
+                 FROM documents d JOIN document_versions v ON v.document_id = d.id
+                   LEFT JOIN readings r ON r.blob_hash = v.blob_hash
                  WHERE d.case_id = c.id AND d.kind = 'annex' AND v.version =
                    (SELECT max(version) FROM document_versions WHERE document_id = d.id)) AS annex_pages
              FROM agenda_items a JOIN cases c ON c.id = a.case_id

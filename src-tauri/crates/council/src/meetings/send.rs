@@ -79,12 +79,15 @@ impl SendMeeting {
     }
 }
 
-/// Writes a number that was given out. A number is given once.
+/// Writes a number that was given out. A body gives a number once.
 pub(crate) fn insert_number(write: &Write<'_>, meeting: MeetingId, given: &GivenNumber) -> Result<()> {
     let holder: Option<(MeetingId, CaseId)> = write
         .db
-        .prepare_cached("SELECT meeting_id, case_id FROM case_numbers WHERE number = ?")?
-        .query_row([&given.number], |row| Ok((row.get(0)?, row.get(1)?)))
+        .prepare_cached(
+            "SELECT n.meeting_id, n.case_id FROM case_numbers n JOIN meetings m ON m.body_id = n.body_id
+             WHERE m.id = ?1 AND n.number = ?2",
+        )?
+        .query_row(params![meeting, given.number], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     match holder {
         Some(holder) if holder == (meeting, given.case_id) => return Ok(()),
@@ -94,8 +97,8 @@ pub(crate) fn insert_number(write: &Write<'_>, meeting: MeetingId, given: &Given
     write
         .db
         .prepare_cached(
-            "INSERT INTO case_numbers (number, body_id, meeting_id, case_id, year, sequence)
-         SELECT ?1, body_id, id, ?2, year, ?3 FROM meetings WHERE id = ?4",
+            "INSERT INTO case_numbers (id, body_id, number, meeting_id, case_id, year, sequence)
+         SELECT body_id || ' ' || ?1, body_id, ?1, id, ?2, year, ?3 FROM meetings WHERE id = ?4",
         )?
         .execute(params![given.number, given.case_id, given.sequence, meeting])?;
     Ok(())
@@ -156,12 +159,12 @@ impl MeetingNumbering {
         Ok(Self { body, year, number, pattern, sequence })
     }
 
-    /// The next number that nobody has. Two bodies may write their numbers alike; a number is given once all the same.
+    /// The next number that the body has not given. Its pattern may write numbers of two meetings alike.
     fn next_free(&self, db: &Connection, last: &mut u32) -> Result<(String, u32)> {
-        let mut taken = db.prepare_cached("SELECT 1 FROM case_numbers WHERE number = ?")?;
+        let mut taken = db.prepare_cached("SELECT 1 FROM case_numbers WHERE body_id = ? AND number = ?")?;
         for sequence in rules::following(*last) {
             let number = self.pattern.written(self.year, self.number, sequence);
-            if !taken.exists([&number])? {
+            if !taken.exists(params![self.body, number])? {
                 *last = sequence;
                 return Ok((number, sequence));
             }

@@ -37,6 +37,21 @@ pub struct PutPerson {
 }
 
 impl PutPerson {
+    /// An active person of whom nothing but name and role is known.
+    pub fn named(id: PersonId, name: impl Into<String>, access: AccessRole) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            email: String::new(),
+            phone: String::new(),
+            employer: String::new(),
+            title: String::new(),
+            municipality_id: None,
+            access,
+            active: true,
+        }
+    }
+
     pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
         let name = text::required_line("name", &self.name, text::TITLE)?;
         let email = text::line("email", &self.email, text::TITLE)?;

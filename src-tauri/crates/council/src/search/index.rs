@@ -142,6 +142,13 @@ impl<'a> Indexer<'a> {
         Ok(())
     }
 
+    /// Takes the pages of these bytes out.
+    pub(crate) fn remove_pages(&self, hash: &str) -> Result<()> {
+        let no = self.cleared_blob(hash)?;
+        self.db.prepare_cached("DELETE FROM search_blobs WHERE no = ?")?.execute([no])?;
+        Ok(())
+    }
+
     /// The number of these bytes in the index, with nothing indexed under it.
     fn cleared_blob(&self, hash: &str) -> Result<i64> {
         let known: Option<(i64, u32)> = self

@@ -12,6 +12,7 @@
 
 mod facets;
 mod find;
+mod forms;
 mod frames;
 mod hits;
 mod index;
@@ -43,4 +44,9 @@ pub(crate) fn refresh(db: &Connection, changes: &[Change]) -> Result<()> {
 /// Brings the index up to date with a document's text.
 pub(crate) fn refresh_pages(db: &Connection, hash: &str) -> Result<()> {
     index::Indexer::new(db).put_pages(hash)
+}
+
+/// Takes a document's text out of the index.
+pub(crate) fn forget_pages(db: &Connection, hash: &str) -> Result<()> {
+    index::Indexer::new(db).remove_pages(hash)
 }

@@ -57,7 +57,7 @@ impl Marker {
     }
 
     /// Where the hits are, in order and without overlap. `words` are the text's.
-    fn hits(&self, text: &str, words: &[Range<usize>]) -> Vec<Range<usize>> {
+    pub(crate) fn hits(&self, text: &str, words: &[Range<usize>]) -> Vec<Range<usize>> {
         let folded: Vec<String> = words.iter().map(|range| fold(&text[range.clone()])).collect();
         let single = words.iter().zip(&folded).filter(|(_, folded)| self.is_hit(folded));
         let mut hits: Vec<Range<usize>> = single.map(|(range, _)| range.clone()).collect();

@@ -87,7 +87,7 @@ fn searchable(table: &str) -> Option<(HitKind, &'static [&'static str], Option<&
         }
         "sub_items" => (HitKind::Case, &["text"], Some("SELECT case_id FROM sub_items WHERE id = ?")),
         "case_numbers" => {
-            (HitKind::Case, &["case_id"], Some("SELECT case_id FROM case_numbers WHERE number = ?"))
+            (HitKind::Case, &["case_id"], Some("SELECT case_id FROM case_numbers WHERE id = ?"))
         }
         "documents" => (HitKind::Document, &["title"], None),
         "people" => (HitKind::Person, &["name", "title", "employer"], None),

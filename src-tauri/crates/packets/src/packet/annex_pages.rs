@@ -1,5 +1,7 @@
 //! Which pages belong to which annex.
 
+use std::collections::HashSet;
+
 use super::findings::{Finding, Severity, codes};
 use super::lines::Line;
 use super::preview::AnnexFound;
@@ -44,21 +46,25 @@ fn starts(annexes: &[AnnexFound], lines: &[&Line], findings: &mut Vec<Finding>) 
         (1..lines.len()).filter(|index| lines[*index].page != lines[*index - 1].page).collect();
     let restarts: Vec<usize> =
         page_starts.iter().copied().filter(|at| begins_numbering(&lines[*at..])).collect();
+    let tops: Vec<(usize, HashSet<String>)> =
+        page_starts.iter().map(|at| (*at, top(&lines[*at..]))).collect();
     for (index, annex) in annexes.iter().enumerate() {
         if index == 0 {
             starts.push((!lines.is_empty()).then_some(0));
             continue;
         }
         let after = starts.iter().flatten().max().copied().unwrap_or(0);
-        let titled =
-            page_starts.iter().copied().find(|at| *at > after && speaks_of(&lines[*at..], &annex.title));
+        let wanted = words(&annex.title);
+        let later = &tops[tops.partition_point(|(at, _)| *at <= after)..];
+        let titled = later.iter().find(|(_, top)| speaks_of(top, &wanted)).map(|(at, _)| *at);
         // As many new numberings as annexes left: then each begins one.
-        let left: Vec<usize> = restarts.iter().copied().filter(|at| *at > after).collect();
-        let numbered = (left.len() == annexes.len() - index).then(|| left[0]);
+        let left = &restarts[restarts.partition_point(|at| *at <= after)..];
+        let numbered = left.first().copied().filter(|_| left.len() == annexes.len() - index);
         let start = titled.or(numbered);
         if start.is_none() || titled.is_none() {
             let mut finding =
-                Finding::new(codes::ANNEX_PAGES_UNCERTAIN, Severity::Warning, annex.file_name.clone());
+                Finding::new(codes::ANNEX_PAGES_UNCERTAIN, Severity::Warning, annex.file_name.clone())
+                    .on(format!("annexes/{index}/first_page"));
             if let Some(line) = start.map(|start| lines[start]) {
                 finding = finding.at(line.page, line.line);
             }
@@ -72,16 +78,15 @@ fn starts(annexes: &[AnnexFound], lines: &[&Line], findings: &mut Vec<Finding>) 
 /// How many lines at the top of a page can show an annex's title.
 const TITLE_LINES: usize = 6;
 
-fn speaks_of(lines: &[&Line], title: &str) -> bool {
-    let wanted: Vec<String> = words(title);
+/// The words at the top of the page that begins with the first line.
+fn top(lines: &[&Line]) -> HashSet<String> {
     let page = lines[0].page;
-    let top: Vec<String> = lines
-        .iter()
-        .take(TITLE_LINES)
-        .filter(|line| line.page == page)
-        .flat_map(|line| words(&line.text))
-        .collect();
-    let hits = wanted.iter().filter(|word| top.contains(word)).count();
+    let top = lines.iter().take(TITLE_LINES).filter(|line| line.page == page);
+    top.flat_map(|line| words(&line.text)).collect()
+}
+
+fn speaks_of(top: &HashSet<String>, wanted: &[String]) -> bool {
+    let hits = wanted.iter().filter(|word| top.contains(*word)).count();
     !wanted.is_empty() && hits * 2 > wanted.len()
 }
 
@@ -124,8 +129,8 @@ fn set_pages(
         let finding = Finding::new(codes::ANNEX_SHARES_PAGE, Severity::Info, annex.file_name.clone());
         findings.push(finding.at(first.page, first.line).with(shared));
     }
-    let in_pages = |page: u32| (first.page..=last.page).contains(&page);
-    annex.updated = around.updated.iter().find(|(line, _)| in_pages(line.page)).map(|(_, date)| date.clone());
+    let updated = around.updated.get(around.updated.partition_point(|(line, _)| line.page < first.page));
+    annex.updated = updated.filter(|(line, _)| line.page <= last.page).map(|(_, date)| date.clone());
 }
 
 #[cfg(test)]
@@ -165,6 +170,7 @@ mod tests {
         let (annexes, findings) = assigned(&["Alfa", "Beta"], &["1 INNLEIING\na\n2 DRIFT", "1 INNHALD\nb"]);
         assert_eq!(annexes[1].first_page, Some(2));
         assert_eq!(findings[0].code, codes::ANNEX_PAGES_UNCERTAIN);
+        assert_eq!(findings[0].place.field.as_deref(), Some("annexes/1/first_page"));
     }
 
     #[test]

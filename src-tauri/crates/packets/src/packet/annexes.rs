@@ -25,10 +25,19 @@ pub(crate) fn is_label(line: &str) -> bool {
 /// A file name is seldom longer than this many lines.
 const NAME_LINES: usize = 3;
 
+/// No file system has names with more letters.
+const LONGEST_NAME: usize = 255;
+
+/// More annexes than a case has: what is named after them is text.
+const MOST_ANNEXES: usize = 100;
+
+/// More lines than the ids of one annex take.
+const MOST_ID_LINES: usize = 16;
+
 /// Reads the lines after the label.
 pub(crate) fn read(lines: &[&Line]) -> Named {
     let mut named = Named::default();
-    while named.lines < lines.len() {
+    while named.lines < lines.len() && named.annexes.len() < MOST_ANNEXES {
         let rest = &lines[named.lines..];
         if let Some((name, taken, ids)) = file_name(rest) {
             named.annexes.push(AnnexFound { title: title(&name), file_name: name, ..AnnexFound::default() });
@@ -50,6 +59,7 @@ pub(crate) fn read(lines: &[&Line]) -> Named {
 /// The file name that begins in the first line, how many lines it takes, and what stands after it on its last line.
 fn file_name(lines: &[&Line]) -> Option<(String, usize, String)> {
     let mut words: Vec<&str> = Vec::new();
+    let mut letters = 0;
     for (index, line) in lines.iter().take(NAME_LINES).enumerate() {
         if index > 0 && line.gap {
             return None;
@@ -59,6 +69,10 @@ fn file_name(lines: &[&Line]) -> Option<(String, usize, String)> {
         let mut after = text.split(' ');
         while let Some(word) = after.next() {
             words.push(word);
+            letters += word.len() + 1;
+            if letters > LONGEST_NAME {
+                return None;
+            }
             let lower = word.to_lowercase();
             if FILE_ENDINGS.iter().any(|ending| lower.ends_with(ending) && lower.len() > ending.len()) {
                 let rest: Vec<&str> = after.collect();
@@ -110,7 +124,7 @@ fn is_id_part(word: &str) -> bool {
 fn id_lines(first: &str, lines: &[&Line]) -> (String, usize) {
     let mut text = first.to_owned();
     let mut taken = 0;
-    for line in lines {
+    for line in lines.iter().take(MOST_ID_LINES) {
         let starts_new = line.text.starts_with("01");
         if !is_id_part(&line.text) || (whole(&text) && !text.is_empty() && !starts_new) {
             break;

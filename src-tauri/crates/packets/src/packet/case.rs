@@ -6,6 +6,7 @@ use super::annex_pages::{self, Surroundings};
 use super::annexes;
 use super::checks;
 use super::findings::{Finding, Severity, codes};
+use super::fit;
 use super::lines::Line;
 use super::markdown::{blocks, markdown, plain};
 use super::presenters;
@@ -17,12 +18,18 @@ use super::sub_items;
 use super::title;
 use super::words::{ANNEX_LABELS, PURPOSE_LABELS, PURPOSES, label_key};
 
-/// Reads a case. Findings are added in the order of the text.
-pub(crate) fn read(region: &Region, around: &Surroundings<'_>, findings: &mut Vec<Finding>) -> CaseFound {
+/// Reads the case at `index`. Findings are added in the order of the text.
+pub(crate) fn read(
+    index: usize,
+    region: &Region,
+    around: &Surroundings<'_>,
+    findings: &mut Vec<Finding>,
+) -> CaseFound {
     let lines: Vec<&Line> = region.lines.iter().collect();
     let head = title::read(&lines, region.title_start, &region.spellings);
     let mut case = CaseFound {
         number: region.number.written(),
+        serial: Some(u32::from(region.number.serial)),
         title: head.title,
         presenters: head.presenters,
         first_page: lines.first().map_or(0, |line| line.page),
@@ -41,14 +48,16 @@ pub(crate) fn read(region: &Region, around: &Surroundings<'_>, findings: &mut Ve
     case.annexes.clone_from(&parts.named.annexes);
     let contents = annex_pages::assign(&mut case.annexes, &parts.annexed, around, &mut own);
     fill(&mut case, &parts, &contents, &mut own);
+    fit::case(&mut case, &mut own);
     let first = region.lines.first();
-    findings.extend(own.into_iter().map(|finding| placed(finding, &case.number, first)));
+    findings.extend(own.into_iter().map(|finding| placed(finding, index, &case.number, first)));
     case
 }
 
-/// Findings without a place stand at the case's heading.
-fn placed(finding: Finding, number: &str, first: Option<&Line>) -> Finding {
-    let finding = finding.in_case(number);
+/// Findings without a place stand at the case's heading; their fields are those of the case.
+fn placed(finding: Finding, index: usize, number: &str, first: Option<&Line>) -> Finding {
+    let mut finding = finding.in_case(number);
+    finding.place.field = finding.place.field.map(|field| format!("/cases/{index}/{field}"));
     match first {
         Some(line) if finding.place.page.is_none() => finding.at(line.page, line.line),
         _ => finding,
@@ -125,13 +134,13 @@ fn label(text: &str) -> Option<Purpose> {
 
 fn purpose(parts: &Parts<'_>, findings: &mut Vec<Finding>) -> Option<Purpose> {
     let Some((line, purpose)) = parts.labels.last() else {
-        findings.push(Finding::new(codes::PURPOSE_MISSING, Severity::Warning, ""));
+        findings.push(Finding::new(codes::PURPOSE_MISSING, Severity::Warning, "").on("purpose"));
         return None;
     };
     if parts.labels.iter().any(|(_, other)| other != purpose) {
         let values = parts.labels.iter().map(|(line, _)| line.text.clone());
         let finding = Finding::new(codes::PURPOSE_SEVERAL, Severity::Warning, line.text.clone());
-        findings.push(finding.at(line.page, line.line).with(values));
+        findings.push(finding.at(line.page, line.line).on("purpose").with(values));
     }
     Some(*purpose)
 }

@@ -8,6 +8,7 @@ use super::lines::{Line, lines_of};
 use super::numbers;
 use super::pages::{Foot, foot};
 use super::words::{DOCUMENT_LABELS, DocumentField, UPDATED_LABELS, label_key, lower_same_length};
+use super::{Interrupted, Until};
 use crate::text::PageText;
 
 /// The packet's text without what is printed on every page.
@@ -26,11 +27,16 @@ pub(crate) struct Cleaned {
 }
 
 /// Cleans all pages.
-pub(crate) fn clean(pages: &[PageText]) -> Cleaned {
+pub(crate) fn clean(pages: &[PageText], until: Until<'_>) -> Result<Cleaned, Interrupted> {
     let mut cleaned = Cleaned::default();
-    let per_page: Vec<Vec<Line>> = pages.iter().map(|page| lines_of(page.number, &page.text)).collect();
+    let mut per_page: Vec<Vec<Line>> = Vec::with_capacity(pages.len());
+    for page in pages {
+        until.go_on()?;
+        per_page.push(lines_of(page.number, &page.text));
+    }
     let running = running_heads(&per_page);
     for (page, lines) in pages.iter().zip(per_page) {
+        until.go_on()?;
         if lines.is_empty() {
             cleaned.empty_pages.push(page.number);
         }
@@ -61,7 +67,7 @@ pub(crate) fn clean(pages: &[PageText]) -> Cleaned {
             cleaned.lines.push(line);
         }
     }
-    cleaned
+    Ok(cleaned)
 }
 
 /// How many lines at the top and bottom of a page can be its head or foot.
@@ -135,13 +141,17 @@ mod tests {
         texts.iter().zip(1..).map(|(text, number)| PageText { number, text: (*text).to_owned() }).collect()
     }
 
+    fn cleaned(pages: &[PageText]) -> Cleaned {
+        clean(pages, Until::never()).unwrap()
+    }
+
     fn texts(cleaned: &Cleaned) -> Vec<&str> {
         cleaned.lines.iter().map(|line| line.text.as_str()).collect()
     }
 
     #[test]
     fn what_stands_on_every_page_is_taken_out() {
-        let cleaned = clean(&pages(&[
+        let cleaned = cleaned(&pages(&[
             "Rådet for Fjordane, sak 1\nnoko tekst\nmeir\nog meir\nenno meir\nSide 1",
             "Rådet for Fjordane, sak 2\nanna tekst\nmeir av det\nog slik\nheilt til slutt\nSide 2",
             "Rådet for Fjordane, sak 3\ntredje\nfjerde\nfemte\nsjette\nSide 3",
@@ -154,13 +164,13 @@ mod tests {
     #[test]
     fn a_repeated_case_heading_stays() {
         let page = "2025/M4-012 - Nett\ntekst\nx\ny\nz\nq";
-        let cleaned = clean(&pages(&[page, page, page]));
+        let cleaned = cleaned(&pages(&[page, page, page]));
         assert_eq!(texts(&cleaned).iter().filter(|t| t.starts_with("2025/M4-012")).count(), 3);
     }
 
     #[test]
     fn what_a_document_says_about_itself_is_kept_beside_the_text() {
-        let cleaned = clean(&pages(&[
+        let cleaned = cleaned(&pages(&[
             "Tittel: Tenesteplan Versjon: 2 Status: Utkast\nGodkjend dato: 04.03.2024 Godkjend av: Leiar\nTekst",
             "Oppdatert: 23. januar 2023\nTittel: er eit ord i teksten",
         ]));

@@ -24,7 +24,8 @@ pub(crate) fn read(
         if letters < FEWEST_LETTERS {
             continue;
         }
-        documents.push(document(&lines, group.title, cleaned, findings));
+        let index = documents.len();
+        documents.push(document(index, &lines, group.title, cleaned, findings));
     }
     documents
 }
@@ -45,31 +46,31 @@ fn groups<'a>(front: &'a [Line], cleaned: &Cleaned, list_pages: &[u32]) -> Vec<G
         .fields
         .iter()
         .flat_map(|(line, fields)| fields.iter().map(move |(field, value)| (line.page, field, value)))
-        .filter(|(_, field, _)| **field == DocumentField::Title)
+        .filter(|(_, field, value)| **field == DocumentField::Title && !value.is_empty())
         .map(|(page, _, value)| (page, value))
         .collect();
     let last_page = front.last().map_or(0, |line| line.page);
-    let in_front: Vec<&(u32, &String)> = titles.iter().filter(|(page, _)| *page <= last_page).collect();
+    let in_front = &titles[..titles.partition_point(|(page, _)| *page <= last_page)];
     let title_of = |page: u32| -> Option<&String> {
-        let before = in_front.iter().rev().find(|(p, _)| *p <= page);
-        before.or(in_front.first()).map(|(_, title)| *title)
+        let before = in_front.partition_point(|(p, _)| *p <= page).checked_sub(1);
+        in_front.get(before.unwrap_or(0)).map(|(_, title)| *title)
     };
     let mut groups: Vec<Group<'a>> = Vec::new();
-    for line in front {
-        let notice = list_pages.contains(&line.page) || is_notice_page(front, line.page);
-        let title = if notice { None } else { title_of(line.page).cloned() };
+    for page in front.chunk_by(|a, b| a.page == b.page) {
+        let number = page[0].page;
+        let notice = list_pages.binary_search(&number).is_ok() || is_notice(page);
+        let title = if notice { None } else { title_of(number).cloned() };
         match groups.last_mut().filter(|group| group.title == title) {
-            Some(group) => group.lines.push(line),
-            None => groups.push(Group { title, lines: vec![line] }),
+            Some(group) => group.lines.extend(page),
+            None => groups.push(Group { title, lines: page.iter().collect() }),
         }
     }
     groups
 }
 
-/// Whether a page is the notice of the meeting.
-fn is_notice_page(front: &[Line], page: u32) -> bool {
-    let mut lines = front.iter().filter(|line| line.page == page).take(6);
-    lines.any(|line| {
+/// Whether the lines of a page are the notice of the meeting.
+fn is_notice(page: &[Line]) -> bool {
+    page.iter().take(6).any(|line| {
         let key = label_key(&line.text);
         ["saksliste", "sakliste", "sakskart", "innkalling", "møteinnkalling", "innkalling til møte", "agenda"]
             .contains(&key.as_str())
@@ -77,6 +78,7 @@ fn is_notice_page(front: &[Line], page: u32) -> bool {
 }
 
 fn document(
+    index: usize,
     lines: &[&Line],
     title: Option<String>,
     cleaned: &Cleaned,
@@ -93,11 +95,12 @@ fn document(
             document.title =
                 heading.first().map_or_else(|| first.text.clone(), |heading| heading.text.clone());
             let finding = Finding::new(codes::DOCUMENT_UNLABELLED, Severity::Info, first.text.clone());
-            findings.push(finding.at(first.page, first.line));
+            findings.push(finding.at(first.page, first.line).on(format!("/documents/{index}/title")));
             return document;
         }
     }
-    let fields = cleaned.fields.iter().filter(|(line, _)| (first.page..=last.page).contains(&line.page));
+    let begin = cleaned.fields.partition_point(|(line, _)| line.page < first.page);
+    let fields = cleaned.fields[begin..].iter().take_while(|(line, _)| line.page <= last.page);
     let mut status_at = None;
     for (line, field, value) in
         fields.flat_map(|(line, fields)| fields.iter().map(move |(f, v)| (line, *f, v)))

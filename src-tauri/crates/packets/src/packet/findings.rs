@@ -42,6 +42,12 @@ pub struct Place {
     pub page: Option<u32>,
     /// The line on that page, counted from 1 in the text as it came.
     pub line: Option<u32>,
+    /// The reading that is uncertain, as a JSON pointer into the preview: `/cases/0/title`, `/cases/2/presenters/1`,
+    /// `/meeting/date`. Who takes only what is certain leaves out what it points to. Absent when the finding is about
+    /// the packet, not about how it was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
 }
 
 impl Finding {
@@ -68,6 +74,13 @@ impl Finding {
     pub fn at(mut self, page: u32, line: u32) -> Self {
         self.place.page = Some(page);
         self.place.line = Some(line);
+        self
+    }
+
+    /// Says which reading is uncertain: a JSON pointer into the preview, or one into the case while it is read.
+    #[must_use]
+    pub fn on(mut self, field: impl Into<String>) -> Self {
+        self.place.field = Some(field.into());
         self
     }
 
@@ -113,15 +126,18 @@ pub mod codes {
     pub const DATE_CONFLICTING: &str = "date.conflicting";
     /// Question: no date was found.
     pub const DATE_MISSING: &str = "date.missing";
-    /// Question: the title has words that may be split, and no other spelling was found.
+    /// Question: the title may have split words or end elsewhere; one that is longer than a title can be was cut at a
+    /// word, and stands whole in the case's text.
     pub const TITLE_UNCERTAIN: &str = "title.uncertain";
+    /// The heading has a number and no words: the number was taken as the title.
+    pub const TITLE_MISSING: &str = "title.missing";
     /// No presenters were found.
     pub const PRESENTERS_MISSING: &str = "presenters.missing";
     /// Question: the comma list does not come out in pairs. Quote: the list.
     pub const PRESENTERS_UNEVEN: &str = "presenters.uneven";
     /// Question: the names run straight into the text. Values: the names taken.
     pub const PRESENTERS_RUN_INTO_TEXT: &str = "presenters.run_into_text";
-    /// Question: a name stands alone below the list and was taken as part of it. Values: the names taken.
+    /// Question: the last part of a name stands below it and may be a heading. Values: the names taken.
     pub const PRESENTERS_OVER_GAP: &str = "presenters.over_gap";
     /// An annex is named, and no page shows it.
     pub const ANNEX_NOT_FOUND: &str = "annex.not_found";
@@ -139,6 +155,9 @@ pub mod codes {
     pub const PAGES_WITHOUT_TEXT: &str = "pages.without_text";
     /// Pages that could not be read. Values: the page numbers.
     pub const PAGES_LOST: &str = "pages.lost";
+    /// A heading, point or label was longer than its field and was cut at a word. Quote: what is left; the whole stands in
+    /// the text.
+    pub const TEXT_SHORTENED: &str = "text.shortened";
     /// More was found than is kept; the rest was left out.
     pub const TOO_MUCH: &str = "packet.too_much";
 }

@@ -3,6 +3,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::is_symbol_bullet;
+
 /// One line with text on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Line {
@@ -65,7 +67,12 @@ pub(crate) fn tidy(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     for c in raw.nfc() {
         match c {
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+            // Among them the marks that turn the direction of writing: alone on a line they look like nothing.
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}' => {}
             c if c.is_whitespace() || c.is_control() => {
                 if !out.is_empty() && !out.ends_with(' ') {
                     out.push(' ');
@@ -80,21 +87,7 @@ pub(crate) fn tidy(raw: &str) -> String {
 
 /// Whether the character is printed as a bullet: the real ones, and the private-use letters of symbol fonts.
 pub(crate) fn is_bullet(c: char) -> bool {
-    matches!(
-        c,
-        '•' | '▪'
-            | '●'
-            | '◦'
-            | '‣'
-            | '■'
-            | '□'
-            | '\u{f0b7}'
-            | '\u{f0a7}'
-            | '\u{f076}'
-            | '\u{f0d8}'
-            | '\u{f0fc}'
-            | '\u{e00c}'
-    )
+    matches!(c, '•' | '▪' | '●' | '◦' | '‣' | '■' | '□') || is_symbol_bullet(c)
 }
 
 #[cfg(test)]
@@ -109,6 +102,7 @@ mod tests {
             ("\u{f0b7} lisenser", "• lisenser"),
             ("teneste\u{ad}katalog", "tenestekatalog"),
             (" \u{200b} ", ""),
+            ("\u{202e}\u{2066} \u{200e}", ""),
         ] {
             assert_eq!(tidy(raw), tidied);
         }

@@ -1,6 +1,7 @@
 //! Lines joined to paragraphs and lists again, as Markdown.
 
 use super::lines::Line;
+use crate::text::hyphens::joins_by_and;
 
 /// A paragraph or one item of a list, as plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,11 +109,6 @@ pub(crate) fn append(text: &mut String, next: &str) {
     text.push_str(next);
 }
 
-/// «drifts- og lisenskostnader» is not a split word.
-fn joins_by_and(next: &str) -> bool {
-    ["og ", "eller ", "samt ", "og/eller "].iter().any(|word| next.starts_with(word))
-}
-
 /// Blocks written as Markdown.
 pub(crate) fn markdown(blocks: &[Block]) -> String {
     let mut out = String::new();
@@ -131,6 +127,13 @@ pub(crate) fn markdown(blocks: &[Block]) -> String {
         escape(&block.text, &mut out);
         last = Some(block.kind);
     }
+    out
+}
+
+/// A plain text as Markdown.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
     out
 }
 

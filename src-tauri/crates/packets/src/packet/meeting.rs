@@ -26,10 +26,11 @@ pub(crate) fn read(
     }
     if counts.len() > 1 {
         let values = counts.keys().map(|(year, number)| format!("{year}/M{}", number.unwrap_or(0)));
-        findings.push(Finding::new(codes::SEVERAL_MEETINGS, Severity::Warning, "").with(values));
+        let finding = Finding::new(codes::SEVERAL_MEETINGS, Severity::Warning, "").on("/meeting/number");
+        findings.push(finding.with(values));
     }
     if meeting.number.is_none() {
-        findings.push(Finding::new(codes::MEETING_UNKNOWN, Severity::Warning, ""));
+        findings.push(Finding::new(codes::MEETING_UNKNOWN, Severity::Warning, "").on("/meeting/number"));
     }
     missing_numbers(numbers, &meeting, findings);
     date(&mut meeting, cases, front, findings);
@@ -82,7 +83,7 @@ fn date(meeting: &mut MeetingFound, cases: &[CaseFound], front: &[Line], finding
     dates.sort_unstable();
     dates.dedup();
     let Some((date, source)) = found.first() else {
-        findings.push(Finding::new(codes::DATE_MISSING, Severity::Info, ""));
+        findings.push(Finding::new(codes::DATE_MISSING, Severity::Info, "").on("/meeting/date"));
         return;
     };
     let certainty = if dates.len() > 1 { Certainty::Likely } else { certainty };
@@ -92,9 +93,11 @@ fn date(meeting: &mut MeetingFound, cases: &[CaseFound], front: &[Line], finding
     meeting.date_certainty = Some(certainty);
     if dates.len() > 1 {
         let values = dates.iter().map(|date| date.iso());
-        findings.push(Finding::new(codes::DATE_CONFLICTING, Severity::Warning, *source).with(values));
+        let finding = Finding::new(codes::DATE_CONFLICTING, Severity::Warning, *source).on("/meeting/date");
+        findings.push(finding.with(values));
     } else if certainty == Certainty::Likely {
-        findings.push(Finding::new(codes::DATE_UNCERTAIN, Severity::Info, *source).with([date.iso()]));
+        let finding = Finding::new(codes::DATE_UNCERTAIN, Severity::Info, *source).on("/meeting/date");
+        findings.push(finding.with([date.iso()]));
     }
 }
 

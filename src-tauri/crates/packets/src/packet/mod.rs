@@ -1,7 +1,7 @@
 //! The packet reader: from pages of text to a [`Preview`] of meeting, cases, annexes and documents.
 //!
 //! Pure functions: no files, no clock. What is uncertain becomes a [`Finding`] and is never guessed silently. Any text
-//! gives a preview; nothing here panics on strange input (see [`fuzz_packet`]).
+//! gives a preview; nothing here panics on strange input, and the time grows with the length of the text and no faster.
 
 mod annex_pages;
 mod annexes;
@@ -11,6 +11,7 @@ mod clean;
 mod dates;
 mod documents;
 mod findings;
+mod fit;
 mod lines;
 mod markdown;
 mod meeting;
@@ -36,13 +37,46 @@ pub use preview::{
 
 use crate::text::PageText;
 
-/// More cases than a meeting can have: the rest of such a file is left out with a finding.
-const MOST_CASES: usize = 500;
-
 /// Reads a packet from the text of its pages.
 pub fn read(pages: &[PageText]) -> Preview {
+    // Nobody interrupts this one.
+    read_until(pages, &|| false).unwrap_or_default()
+}
+
+/// Reads a packet from text as extracted from a PDF.
+pub fn read_text(text: &str) -> Preview {
+    read(&pages_of_text(text))
+}
+
+/// Reads a packet, asking `stop` at every page and every case. `None` when it says so.
+pub fn read_until(pages: &[PageText], stop: &dyn Fn() -> bool) -> Option<Preview> {
+    read_pages(pages, Until(stop)).ok()
+}
+
+/// Asked again and again whether the reading is still wanted.
+#[derive(Clone, Copy)]
+pub(crate) struct Until<'a>(&'a dyn Fn() -> bool);
+
+impl Until<'_> {
+    /// Never interrupts.
+    #[cfg(test)]
+    pub(crate) fn never() -> Until<'static> {
+        Until(&|| false)
+    }
+
+    /// Ends the reading when nobody wants it any more.
+    pub(crate) fn go_on(self) -> Result<(), Interrupted> {
+        if (self.0)() { Err(Interrupted) } else { Ok(()) }
+    }
+}
+
+/// The reading was not wanted any more.
+#[derive(Debug)]
+pub(crate) struct Interrupted;
+
+fn read_pages(pages: &[PageText], until: Until<'_>) -> Result<Preview, Interrupted> {
     let mut findings = Vec::new();
-    let mut cleaned = clean::clean(pages);
+    let mut cleaned = clean::clean(pages, until)?;
     let page_numbers = pages::pair(&cleaned.feet, &mut findings);
     if !cleaned.empty_pages.is_empty() {
         let values = cleaned.empty_pages.iter().map(u32::to_string);
@@ -51,13 +85,16 @@ pub fn read(pages: &[PageText]) -> Preview {
     let lines = std::mem::take(&mut cleaned.lines);
     let edges = page_edges(&lines);
     let around = annex_pages::Surroundings { edges: &edges, updated: &cleaned.updated };
-    let mut regions = regions::split(lines);
-    if regions.cases.len() > MOST_CASES {
-        regions.cases.truncate(MOST_CASES);
-        findings.push(Finding::new(codes::TOO_MUCH, Severity::Error, "").with([MOST_CASES.to_string()]));
+    let regions = regions::split(lines, until)?;
+    if regions.too_many {
+        let most = regions::MOST_CASES.to_string();
+        findings.push(Finding::new(codes::TOO_MUCH, Severity::Error, "").with([most]));
     }
-    let cases: Vec<CaseFound> =
-        regions.cases.iter().map(|region| case::read(region, &around, &mut findings)).collect();
+    let mut cases: Vec<CaseFound> = Vec::with_capacity(regions.cases.len());
+    for (index, region) in regions.cases.iter().enumerate() {
+        until.go_on()?;
+        cases.push(case::read(index, region, &around, &mut findings));
+    }
     let numbers: Vec<numbers::CaseNumber> =
         regions.cases.iter().map(|region| region.number.clone()).collect();
     let meeting = if numbers.is_empty() {
@@ -66,15 +103,11 @@ pub fn read(pages: &[PageText]) -> Preview {
     } else {
         meeting::read(&numbers, &cases, &regions.front, &mut findings)
     };
-    let documents = documents::read(&regions.front, &cleaned, &regions.list_pages, &mut findings);
+    let mut documents = documents::read(&regions.front, &cleaned, &regions.list_pages, &mut findings);
+    fit::documents(&mut documents, &mut findings);
     // Those about the whole packet come first: they have no place.
     findings.sort_by_key(|finding| (finding.place.page, finding.place.line));
-    Preview { meeting, cases, documents, page_numbers, pages: page_count(pages), findings }
-}
-
-/// Reads a packet from text as extracted from a PDF.
-pub fn read_text(text: &str) -> Preview {
-    read(&pages_of_text(text))
+    Ok(Preview { meeting, cases, documents, page_numbers, pages: page_count(pages), findings })
 }
 
 fn page_count(pages: &[PageText]) -> u32 {
@@ -88,27 +121,4 @@ fn page_edges(lines: &[lines::Line]) -> HashMap<u32, (u32, u32)> {
         edges.entry(line.page).and_modify(|(_, last)| *last = line.line).or_insert((line.line, line.line));
     }
     edges
-}
-
-/// Entry for fuzzing: reads any bytes as a packet and checks what must hold for every input.
-///
-/// # Panics
-/// When one of these does not hold, which is a bug in the reader.
-pub fn fuzz_packet(data: &[u8]) {
-    let text = String::from_utf8_lossy(data);
-    let preview = read_text(&text);
-    for case in &preview.cases {
-        assert!(
-            case.first_page >= 1 && case.first_page <= preview.pages,
-            "a case stands on a page of the packet"
-        );
-        assert!(case.annexes.iter().flat_map(|annex| &annex.external_ids).all(|id| id.len() == 34));
-        assert!(
-            case.sections.iter().all(|section| section.annex.is_none_or(|index| index < case.annexes.len()))
-        );
-    }
-    let mut numbers: Vec<&str> = preview.cases.iter().map(|case| case.number.as_str()).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    assert_eq!(numbers.len(), preview.cases.len(), "a number is one case");
 }

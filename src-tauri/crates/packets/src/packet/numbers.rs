@@ -40,6 +40,20 @@ pub(crate) fn heading(line: &str) -> Option<(CaseNumber, &str)> {
     Some((number, rest))
 }
 
+/// The running number that a written case number ends with: 4 of `2024/M2-004`, 12 of `12/24` and of `2024/12`. `None`
+/// when there is none.
+pub(crate) fn running(written: &str) -> Option<u32> {
+    let last_digits = |text: &str| {
+        let start = text.len() - text.bytes().rev().take_while(u8::is_ascii_digit).count();
+        (start, text[start..].parse::<u32>().ok())
+    };
+    let written = written.trim();
+    let (start, last) = last_digits(written);
+    let before = written[..start].strip_suffix('/').and_then(|before| last_digits(before).1);
+    // A year stands after the number in most councils, and before it in some.
+    before.filter(|before| !(1990..=2100).contains(before)).or(last).filter(|number| *number > 0)
+}
+
 struct Scan<'a>(&'a str);
 
 impl<'a> Scan<'a> {
@@ -76,7 +90,7 @@ impl<'a> Scan<'a> {
         if !(scan.word("-") || scan.word("–")) {
             return None;
         }
-        let serial = scan.number(3..=3)?;
+        let serial = scan.number(3..=3).filter(|serial| *serial > 0)?;
         if scan.0.starts_with(|c: char| c.is_alphanumeric()) || !(1990..=2100).contains(&year) {
             return None;
         }
@@ -89,7 +103,7 @@ impl<'a> Scan<'a> {
         if !(self.word("saksnr.") || self.word("sak ") || self.word("ps ") || self.word("rs ")) {
             return None;
         }
-        let serial = self.number(1..=3)?;
+        let serial = self.number(1..=3).filter(|serial| *serial > 0)?;
         if !self.word("/") {
             return None;
         }
@@ -122,11 +136,29 @@ mod tests {
             ("12/24 - Brøk", None),
             ("1824/M2-004 - For gammel", None),
             ("saken 12/24", None),
+            ("2024/M2-000 - Nulte sak", None),
             ("", None),
         ] {
             let found = heading(line);
             let found = found.as_ref().map(|(number, title)| (number.written(), *title));
             assert_eq!(found, expected.map(|(n, t)| (n.to_owned(), t)), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_running_number_is_not_the_year() {
+        for (written, expected) in [
+            ("2024/M2-004", Some(4)),
+            ("12/24", Some(12)),
+            ("SR 7/2025", Some(7)),
+            ("2024/12", Some(12)),
+            ("A-17 ", Some(17)),
+            ("2024/M2-000", None),
+            ("Sak", None),
+            ("99999999999", None),
+            ("", None),
+        ] {
+            assert_eq!(running(written), expected, "{written}");
         }
     }
 }

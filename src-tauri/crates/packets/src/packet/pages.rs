@@ -83,14 +83,16 @@ fn split_running(text: &str) -> Vec<String> {
         if lines.iter().any(|l| is_foot(l, FootStyle::Word)) { FootStyle::Word } else { FootStyle::Of };
     let set_in = indents_mean_pages(&lines);
     let mut pages = vec![String::new()];
+    let mut page_has_text = false;
     let mut closed = false;
     for (index, line) in lines.iter().enumerate() {
         let opens = set_in && opens_page(&lines, index);
-        let page_has_text = pages.last().is_some_and(|page| !page.trim().is_empty());
-        if (opens || (closed && !line.trim().is_empty())) && page_has_text {
+        let has_text = !line.trim().is_empty();
+        if (opens || (closed && has_text)) && page_has_text {
             pages.push(String::new());
-            closed = false;
+            (page_has_text, closed) = (false, false);
         }
+        page_has_text |= has_text;
         if let Some(page) = pages.last_mut() {
             page.push_str(line);
             page.push('\n');
@@ -137,20 +139,17 @@ pub(crate) fn pair(feet: &[(u32, Foot)], findings: &mut Vec<Finding>) -> Vec<Pag
     };
     let mut pairs = Vec::new();
     let mut distances: Vec<i64> = Vec::new();
-    for (page, own) in styles.iter().filter(|(style, _)| *style != packet_style).flat_map(|(_, marks)| marks)
-    {
-        let Some((near_page, near)) = packet.iter().min_by_key(|(p, _)| p.abs_diff(*page)) else { continue };
-        let in_packet = i64::from(*near) + i64::from(*page) - i64::from(*near_page);
+    let others = styles.iter().filter(|(style, _)| *style != packet_style);
+    let mut owns: Vec<(u32, u32)> = others.flat_map(|(_, marks)| marks.clone()).collect();
+    owns.sort_by_key(|(page, _)| *page);
+    for (page, own) in &owns {
+        let Some((near_page, near)) = nearest(packet, *page).map(|at| packet[at]) else { continue };
+        let in_packet = i64::from(near) + i64::from(*page) - i64::from(near_page);
         distances.push(in_packet - i64::from(*own));
     }
-    let owns: Vec<(u32, u32)> = styles
-        .iter()
-        .filter(|(style, _)| *style != packet_style)
-        .flat_map(|(_, marks)| marks.clone())
-        .collect();
     for (page, number) in packet {
-        let nearest = owns.iter().zip(&distances).min_by_key(|((p, _), _)| p.abs_diff(*page));
-        let Some(((own_page, _), distance)) = nearest else { break };
+        let Some(at) = nearest(&owns, *page) else { break };
+        let ((own_page, _), distance) = (owns[at], distances[at]);
         // A number two pages away still belongs to the same document as a rule; further off it is another's.
         let own = u32::try_from(i64::from(*number) - distance).ok().filter(|own| *own > 0);
         if let Some(own) = own.filter(|_| own_page.abs_diff(*page) <= 2) {
@@ -164,6 +163,18 @@ pub(crate) fn pair(feet: &[(u32, Foot)], findings: &mut Vec<Finding>) -> Vec<Pag
         findings.push(Finding::new(codes::PAGE_NUMBERS_UNEVEN, Severity::Info, "").with(values));
     }
     pairs
+}
+
+/// The first of the marks that stand nearest to a page; they are in the order of the pages.
+fn nearest(marks: &[(u32, u32)], page: u32) -> Option<usize> {
+    let after = marks.partition_point(|(p, _)| *p < page);
+    let before = after.checked_sub(1).map(|last| marks[last].0);
+    match (before, marks.get(after)) {
+        (Some(before), next) if next.is_none_or(|(next, _)| page - before <= next - page) => {
+            Some(marks.partition_point(|(p, _)| *p < before))
+        }
+        (_, next) => next.map(|_| after),
+    }
 }
 
 #[cfg(test)]
@@ -207,6 +218,23 @@ mod tests {
     #[test]
     fn form_feeds_rule_when_there_are_any() {
         assert_eq!(pages_of_text("en\n\u{c}to\nSide 4\ntre\n\u{c}").len(), 2);
+    }
+
+    #[test]
+    fn the_nearest_mark_is_found_on_either_side() {
+        let marks = [(2, 1), (2, 9), (5, 2), (9, 3)];
+        for (page, at) in [
+            (1, Some(0)),
+            (2, Some(0)),
+            (3, Some(0)),
+            (4, Some(2)),
+            (7, Some(2)),
+            (8, Some(3)),
+            (20, Some(3)),
+        ] {
+            assert_eq!(nearest(&marks, page), at, "page {page}");
+        }
+        assert_eq!(nearest(&[], 3), None);
     }
 
     #[test]

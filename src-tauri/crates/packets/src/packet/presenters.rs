@@ -45,14 +45,20 @@ pub(crate) struct Names {
     pub end: usize,
     /// The text goes on right after the last name, on the same line.
     pub runs_into_text: bool,
-    /// A name was taken from below a gap.
-    pub over_gap: bool,
+    /// Which name has a part that stands below it, and may be a heading of the text instead.
+    pub stands_below: Option<usize>,
     /// The list has a surname without a given name.
     pub uneven: bool,
 }
 
 /// Most people have fewer given names; more means that we are reading text.
 const MOST_GIVEN_NAMES: usize = 3;
+
+/// Nobody has a longer name, in bytes.
+const LONGEST_WORD: usize = 60;
+
+/// More people than present one case: what follows is some other list.
+const MOST_PRESENTERS: usize = 40;
 
 /// Reads a list that begins exactly at `start`.
 pub(crate) fn names_at(tokens: &[Token<'_>], start: usize) -> Option<Names> {
@@ -69,6 +75,10 @@ pub(crate) fn names_at(tokens: &[Token<'_>], start: usize) -> Option<Names> {
         }
         found.names.push(format!("{surname}, {}", given.join(" ")));
         if !goes_on {
+            break;
+        }
+        if found.names.len() >= MOST_PRESENTERS {
+            found.uneven = true;
             break;
         }
     }
@@ -99,7 +109,8 @@ fn surname(tokens: &[Token<'_>], start: usize) -> Option<(String, usize)> {
 fn given<'a>(tokens: &[Token<'a>], start: usize, found: &mut Names) -> (Vec<&'a str>, bool) {
     let mut names: Vec<&str> = Vec::new();
     let mut at = start;
-    let mut over_gap = false;
+    // A new line begins in the middle of a name, where only a comma would tell that the list goes on.
+    let (mut below, mut over_gap) = (false, false);
     while let Some(token) = tokens.get(at).filter(|_| names.len() < MOST_GIVEN_NAMES) {
         let word = token.text.trim_end_matches(',');
         if !is_name(word) {
@@ -109,28 +120,31 @@ fn given<'a>(tokens: &[Token<'a>], start: usize, found: &mut Names) -> (Vec<&'a 
             if !line_is_names(tokens, at) {
                 break;
             }
+            below = true;
             over_gap |= token.gap;
         }
         names.push(word);
         at += 1;
         if token.text.ends_with(',') {
             found.end = at;
-            found.over_gap |= over_gap;
+            found.stands_below = found.stands_below.or(over_gap.then_some(found.names.len()));
             return (names, true);
         }
     }
     let next = tokens.get(at).filter(|next| !next.first);
     if let Some(next) = next {
-        // «… Kari Saken gjelder»: the capital before a small letter begins a sentence.
-        if next.text.starts_with(|c: char| c.is_lowercase()) {
+        // «… Kari Nettrådet får»: the capital before a small letter begins a sentence.
+        let in_sentence = next.text.starts_with(|c: char| c.is_lowercase());
+        if in_sentence {
             names.pop();
             at -= usize::from(at > start);
         }
-        found.runs_into_text = !names.is_empty();
+        // A word that is known to be none ends the names for certain.
+        found.runs_into_text = !names.is_empty() && (in_sentence || !is_known_word(next.text));
     }
     if !names.is_empty() {
         found.end = at;
-        found.over_gap |= over_gap;
+        found.stands_below = found.stands_below.or(below.then_some(found.names.len()));
     }
     (names, false)
 }
@@ -149,13 +163,13 @@ fn is_name(word: &str) -> bool {
     let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
     let initial = word.chars().count() <= 2;
     let shouted = word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    capital && letters && word.len() <= LONGEST_WORD && (initial || !shouted) && !is_known_word(word)
+}
+
+/// Whether a word is one of those that begin a text, a heading or a label, and so not a name.
+fn is_known_word(word: &str) -> bool {
     let key = label_key(word);
-    capital
-        && letters
-        && (initial || !shouted)
-        && !NOT_NAMES.contains(&&*key)
-        && !HEADINGS.contains(&&*key)
-        && !PURPOSES.iter().any(|(label, _)| *label == key)
+    NOT_NAMES.contains(&&*key) || HEADINGS.contains(&&*key) || PURPOSES.iter().any(|(label, _)| *label == key)
 }
 
 /// Presenters after a label: «Saksbehandler: Kari Testesen», «Framleggjar: Testesen, Kari».
@@ -217,6 +231,7 @@ mod tests {
                 "I forrige møte ble det sagt",
             ),
             ("Testesen, Kari\nDiskusjon", vec!["Testesen, Kari"], "Diskusjon"),
+            ("Testesen, Kari\nSammendrag\nRådet får", vec!["Testesen, Kari"], "Sammendrag Rådet får"),
             ("Testesen, Kari, Berg Prøvdal, Ola", vec!["Testesen, Kari", "Berg Prøvdal, Ola"], ""),
         ] {
             let (found, after, _) = read(text).unwrap();
@@ -240,7 +255,17 @@ mod tests {
     #[test]
     fn doubts_are_told() {
         assert!(read("Prøvdal, Ola Nettrådet vil få vite").unwrap().2.runs_into_text);
-        assert!(read("Prøvdal, Ola\n\nNordmo\n\nRådet får").unwrap().2.over_gap);
+        assert!(read("Prøvdal, Ola Nettrådet om nett").unwrap().2.runs_into_text);
+        assert!(!read("Prøvdal, Ola Saken gjelder nett").unwrap().2.runs_into_text, "the word is known");
+        for text in ["Prøvdal, Ola\n\nNordmo\n\nRådet får", "Testesen, Kari\nNettkart\nRådet får"] {
+            assert_eq!(read(text).unwrap().2.stands_below, Some(0), "{text}");
+        }
+        let second = "Testesen, Kari, Prøvdal,\nOla\nNettkart";
+        assert_eq!(read(second).unwrap().2.stands_below, Some(1));
+        for text in ["Testesen, Kari, Prøvdal,\nOla Nordmo\nSaken gjelder", "Testesen,\nKari\n\nRådet får"]
+        {
+            assert_eq!(read(text).unwrap().2.stands_below, None, "{text}");
+        }
         assert!(read("Testesen, Kari, Prøvdal").unwrap().2.uneven);
         assert!(!read("Testesen, Kari, Prøvdal, Ola").unwrap().2.uneven);
     }

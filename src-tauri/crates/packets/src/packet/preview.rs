@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::findings::Finding;
+use super::numbers;
 
 /// Everything found in one packet.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -68,6 +69,10 @@ pub enum Certainty {
 pub struct CaseFound {
     /// The number as it is written, without stray spaces: `2024/M2-004`.
     pub number: String,
+    /// The case's own part of that number: 4 of `2024/M2-004`, 12 of `12/24`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub serial: Option<u32>,
     /// The title, in the spelling with unsplit words.
     pub title: String,
     /// What the council is asked to do; `None` when no label says it.
@@ -92,6 +97,14 @@ pub struct CaseFound {
     pub first_page: u32,
     /// Last page of the case's own text (annexes not counted).
     pub last_page: u32,
+}
+
+impl CaseFound {
+    /// The running number: what the written number says, which a person may have corrected, else the serial that was
+    /// read. `None` when neither has one.
+    pub fn running_number(&self) -> Option<u32> {
+        numbers::running(&self.number).or(self.serial)
+    }
 }
 
 /// A numbered section with its text.

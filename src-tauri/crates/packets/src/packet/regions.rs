@@ -1,11 +1,19 @@
 //! Which lines belong to which case: headings repeated by bookmarks, running heads and lists of cases are brought
 //! together, and everything before the first case is kept apart.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::lines::Line;
 use super::numbers::{CaseNumber, heading};
 use super::words::squash;
+use super::{Interrupted, Until};
+
+/// More cases than a meeting can have: the rest of such a file is left out.
+pub(crate) const MOST_CASES: usize = 500;
+
+/// More spellings of one title than bookmarks, lists and running heads give.
+const MOST_SPELLINGS: usize = 40;
 
 /// One case's lines.
 #[derive(Debug)]
@@ -29,8 +37,10 @@ pub(crate) struct Regions {
     pub front: Vec<Line>,
     /// Pages with a list of the cases.
     pub list_pages: Vec<u32>,
-    /// The cases in order.
+    /// The cases in order, at most [`MOST_CASES`].
     pub cases: Vec<Region>,
+    /// Whether there were more.
+    pub too_many: bool,
 }
 
 /// A line that begins with a case number as a heading does.
@@ -49,8 +59,8 @@ struct Run {
     listed: bool,
 }
 
-/// Sorts the lines.
-pub(crate) fn split(lines: Vec<Line>) -> Regions {
+/// Sorts the lines. Every line and every mark is looked at a fixed number of times, whatever the file repeats.
+pub(crate) fn split(lines: Vec<Line>, until: Until<'_>) -> Result<Regions, Interrupted> {
     let marks: Vec<Mark> = lines
         .iter()
         .enumerate()
@@ -63,24 +73,36 @@ pub(crate) fn split(lines: Vec<Line>) -> Regions {
     let runs = runs(&marks, lines.len());
     let first = marks.first().map_or(lines.len(), |mark| mark.at);
     let mut regions = Regions { front: lines[..first].to_vec(), ..Regions::default() };
-    let mut spellings: Vec<(CaseNumber, String)> = Vec::new();
+    let mut listed: HashMap<&CaseNumber, Vec<&str>> = HashMap::new();
+    let mut places: HashMap<&CaseNumber, usize> = HashMap::new();
     for run in &runs {
-        let number = &marks[run.marks.start].number;
+        until.go_on()?;
+        let own = &marks[run.marks.clone()];
+        let number = &own[0].number;
         if run.listed {
-            let titles = marks[run.marks.clone()].iter().map(|mark| (number.clone(), mark.title.clone()));
-            spellings.extend(titles);
+            let spellings = listed.entry(number).or_default();
+            let room = MOST_SPELLINGS.saturating_sub(spellings.len());
+            spellings.extend(own.iter().take(room).map(|mark| mark.title.as_str()));
             regions.list_pages.push(lines[run.lines.start].page);
             if regions.cases.is_empty() {
                 regions.front.extend_from_slice(&lines[run.lines.start + 1..run.lines.end]);
             }
             continue;
         }
-        let region = region(&lines, &marks[run.marks.clone()], run.lines.end, &spellings);
-        match regions.cases.iter_mut().find(|case| case.number == region.number) {
-            None => regions.cases.push(region),
-            Some(first) => {
-                let longer = region.lines.len() > first.lines.len();
-                if longer {
+        let place = places.get(number).copied();
+        if place.is_none() && regions.cases.len() >= MOST_CASES {
+            regions.too_many = true;
+            continue;
+        }
+        let region = region(&lines, own, run.lines.end, listed.get(number).map_or(&[], Vec::as_slice));
+        match place {
+            None => {
+                places.insert(number, regions.cases.len());
+                regions.cases.push(region);
+            }
+            Some(place) => {
+                let first = &mut regions.cases[place];
+                if region.lines.len() > first.lines.len() {
                     *first = region;
                 }
                 first.repeated = true;
@@ -88,7 +110,7 @@ pub(crate) fn split(lines: Vec<Line>) -> Regions {
         }
     }
     regions.list_pages.dedup();
-    regions
+    Ok(regions)
 }
 
 fn runs(marks: &[Mark], end: usize) -> Vec<Run> {
@@ -102,10 +124,11 @@ fn runs(marks: &[Mark], end: usize) -> Vec<Run> {
     for index in 1..runs.len() {
         runs[index - 1].lines.end = runs[index].lines.start;
     }
+    let last: HashMap<&CaseNumber, usize> =
+        runs.iter().enumerate().map(|(index, run)| (&marks[run.marks.start].number, index)).collect();
     let mut listed_before = false;
     for index in 0..runs.len() {
-        let number = &marks[runs[index].marks.start].number;
-        let recurs = runs[index + 1..].iter().any(|later| marks[later.marks.start].number == *number);
+        let recurs = last.get(&marks[runs[index].marks.start].number).is_some_and(|last| *last > index);
         let short = runs[index].lines.len() - runs[index].marks.len() <= 2;
         listed_before = recurs && (short || listed_before);
         runs[index].listed = listed_before;
@@ -113,7 +136,7 @@ fn runs(marks: &[Mark], end: usize) -> Vec<Run> {
     runs
 }
 
-fn region(lines: &[Line], marks: &[Mark], end: usize, listed: &[(CaseNumber, String)]) -> Region {
+fn region(lines: &[Line], marks: &[Mark], end: usize, listed: &[&str]) -> Region {
     let mut leading = 0;
     while let Some(next) = marks.get(leading + 1) {
         if !leads_to(lines, &marks[leading], next) {
@@ -122,27 +145,42 @@ fn region(lines: &[Line], marks: &[Mark], end: usize, listed: &[(CaseNumber, Str
         leading += 1;
     }
     let head = &marks[leading];
-    let mut spellings: Vec<String> = Vec::new();
+    let mut spellings = Spellings::default();
     for (mark, next) in marks[..leading].iter().zip(&marks[1..]) {
         let below = lines[mark.at + 1..next.at].iter().map(|line| line.text.as_str());
-        spellings.push(
-            std::iter::once(mark.title.as_str()).chain(below).collect::<Vec<_>>().join(" ").trim().to_owned(),
-        );
+        spellings.add(&std::iter::once(mark.title.as_str()).chain(below).collect::<Vec<_>>().join(" "));
     }
-    let later = marks[leading + 1..].iter().map(|mark| mark.title.clone());
-    let in_list = listed.iter().filter(|(number, _)| *number == head.number).map(|(_, title)| title.clone());
-    spellings.extend(later.chain(in_list));
-    spellings.retain(|title| !title.is_empty());
-    let running: Vec<usize> =
-        marks[leading + 1..].iter().flat_map(|mark| running_lines(lines, mark, end, &spellings)).collect();
+    let later = &marks[leading + 1..];
+    later.iter().for_each(|mark| spellings.add(&mark.title));
+    listed.iter().for_each(|title| spellings.add(title));
+    let running: HashSet<usize> =
+        later.iter().flat_map(|mark| running_lines(lines, mark, end, &spellings)).collect();
     let own =
         lines[head.at..end].iter().enumerate().filter(|(index, _)| !running.contains(&(head.at + index)));
     Region {
         number: head.number.clone(),
         lines: own.map(|(_, line)| line.clone()).collect(),
         title_start: head.title_start,
-        spellings,
+        spellings: spellings.texts,
         repeated: false,
+    }
+}
+
+/// The different spellings of one title: a running head repeats one on every page.
+#[derive(Default)]
+struct Spellings {
+    texts: Vec<String>,
+    squashed: HashSet<String>,
+}
+
+impl Spellings {
+    fn add(&mut self, title: &str) {
+        let title = title.trim();
+        if title.is_empty() || self.texts.len() >= MOST_SPELLINGS || self.texts.iter().any(|t| t == title) {
+            return;
+        }
+        self.squashed.insert(squash(title));
+        self.texts.push(title.to_owned());
     }
 }
 
@@ -164,15 +202,17 @@ fn leads_to(lines: &[Line], mark: &Mark, next: &Mark) -> bool {
 }
 
 /// A running head, and the line below it when that only ends its title.
-fn running_lines(lines: &[Line], mark: &Mark, end: usize, spellings: &[String]) -> Vec<usize> {
-    let mut taken = vec![mark.at];
-    if let Some(next) = lines[..end].get(mark.at + 1) {
-        let both = squash(&mark.title) + &squash(&next.text);
-        if spellings.iter().any(|title| squash(title) == both) {
-            taken.push(mark.at + 1);
-        }
-    }
-    taken
+fn running_lines(
+    lines: &[Line],
+    mark: &Mark,
+    end: usize,
+    spellings: &Spellings,
+) -> impl Iterator<Item = usize> + use<> {
+    let ends_title = lines[..end]
+        .get(mark.at + 1)
+        .is_some_and(|next| spellings.squashed.contains(&(squash(&mark.title) + &squash(&next.text))));
+    let last = mark.at + usize::from(ends_title);
+    mark.at..=last
 }
 
 #[cfg(test)]
@@ -181,7 +221,7 @@ mod tests {
     use crate::packet::lines::lines_of;
 
     fn read(text: &str) -> Regions {
-        split(lines_of(1, text))
+        split(lines_of(1, text), Until::never()).unwrap()
     }
 
     fn texts(lines: &[Line]) -> Vec<&str> {

@@ -49,7 +49,7 @@ pub(crate) fn suggest(case: &mut CaseFound, findings: &mut Vec<Finding>) {
             let item = &mut case.sub_items[index];
             item.annex = Some(annex.file_name.clone());
             let finding = Finding::new(codes::SUB_ITEM_ANNEX, Severity::Info, item.text.clone());
-            findings.push(finding.with([annex.file_name.clone()]));
+            findings.push(finding.on(format!("sub_items/{index}/annex")).with([annex.file_name.clone()]));
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The head of a case: its number and title, repeated by bookmarks and running heads in spellings of which some have
 //! split words, and the presenters after it.
 
+use std::collections::BTreeSet;
+
 use super::findings::{Finding, Severity, codes};
 use super::lines::Line;
 use super::presenters::{Names, Token, names_at, tokens};
@@ -38,7 +40,7 @@ pub(crate) fn read(lines: &[&Line], title_start: usize, earlier: &[String]) -> H
     };
     let mut head = Head { title: join(&words[..length]), ..Head::default() };
     if let Some((spelling, _)) = known {
-        head.title = fewest_words(&head.title, spelling, earlier);
+        head.title = whole_words(&head.title, spelling, earlier);
     } else if let Some(spelling) =
         earlier.iter().filter(|t| !t.is_empty()).min_by_key(|t| t.split(' ').count())
     {
@@ -47,7 +49,9 @@ pub(crate) fn read(lines: &[&Line], title_start: usize, earlier: &[String]) -> H
             head.title.clone_from(spelling);
         }
         head.findings.push(
-            Finding::new(codes::TITLE_UNCERTAIN, Severity::Info, head.title.clone()).with(earlier.to_vec()),
+            Finding::new(codes::TITLE_UNCERTAIN, Severity::Info, head.title.clone())
+                .on("title")
+                .with(earlier.to_vec()),
         );
     }
     let end = take_names(names, length, &words, &mut head);
@@ -64,17 +68,18 @@ fn take_names(names: Option<Names>, length: usize, words: &[Token<'_>], head: &m
         return length;
     };
     let quote = join(&words[length..(names.end + 2).min(words.len())]);
-    let mut doubt = |code, severity| {
-        head.findings.push(Finding::new(code, severity, quote.clone()).with(names.names.clone()));
+    let mut doubt = |code, severity, name: Option<usize>| {
+        let field = name.map_or("presenters".to_owned(), |name| format!("presenters/{name}"));
+        head.findings.push(Finding::new(code, severity, quote.clone()).on(field).with(names.names.clone()));
     };
     if names.uneven {
-        doubt(codes::PRESENTERS_UNEVEN, Severity::Warning);
+        doubt(codes::PRESENTERS_UNEVEN, Severity::Warning, None);
     }
     if names.runs_into_text {
-        doubt(codes::PRESENTERS_RUN_INTO_TEXT, Severity::Info);
+        doubt(codes::PRESENTERS_RUN_INTO_TEXT, Severity::Info, names.names.len().checked_sub(1));
     }
-    if names.over_gap {
-        doubt(codes::PRESENTERS_OVER_GAP, Severity::Info);
+    if names.stands_below.is_some() {
+        doubt(codes::PRESENTERS_OVER_GAP, Severity::Info, names.stands_below);
     }
     head.presenters = names.names;
     names.end
@@ -86,25 +91,57 @@ fn length_of(words: &[Token<'_>], title: &str) -> Option<usize> {
     if wanted.is_empty() {
         return None;
     }
-    let mut spelled = String::new();
+    let mut left = wanted.as_str();
     for (index, word) in words.iter().enumerate() {
-        spelled.push_str(&squash(word.text));
-        if spelled == wanted {
+        left = left.strip_prefix(&squash(word.text))?;
+        if left.is_empty() {
             return Some(index + 1);
-        }
-        if !wanted.starts_with(&spelled) {
-            return None;
         }
     }
     None
 }
 
-/// Of the spellings of one title, that with the fewest words: splitting a word makes one more.
-fn fewest_words(own: &str, spelling: &str, earlier: &[String]) -> String {
+/// The title as its spellings together tell it. Splitting a word makes one more, so that with the fewest is the base; and
+/// what any of them writes as one word is one: bookmarks split other words than headings do.
+fn whole_words(own: &str, spelling: &str, earlier: &[String]) -> String {
     let wanted = squash(spelling);
     let same = earlier.iter().filter(|title| squash(title) == wanted).map(String::as_str);
     // The heading itself comes first, so that it wins when they are equal.
-    std::iter::once(own).chain(same).min_by_key(|title| title.split(' ').count()).unwrap_or(own).to_owned()
+    let all: Vec<&str> = std::iter::once(own).chain(same).collect();
+    let base = all.iter().min_by_key(|title| title.split(' ').count()).copied().unwrap_or(own);
+    let mut breaks = word_breaks(base);
+    for title in &all {
+        let others = word_breaks(title);
+        breaks.retain(|at| others.contains(at));
+    }
+    let mut title = String::with_capacity(base.len());
+    let mut letters = 0;
+    for word in base.split(' ') {
+        // A dash stands alone whatever the letters around it do.
+        let dash = !has_letters(word) || title.ends_with(|c: char| !c.is_alphanumeric());
+        if !title.is_empty() && (dash || breaks.contains(&letters)) {
+            title.push(' ');
+        }
+        title.push_str(word);
+        letters += squash(word).len();
+    }
+    title
+}
+
+/// After how many bytes of squashed letters the words of a title end.
+fn word_breaks(title: &str) -> BTreeSet<usize> {
+    let mut letters = 0;
+    title
+        .split(' ')
+        .map(|word| {
+            letters += squash(word).len();
+            letters
+        })
+        .collect()
+}
+
+fn has_letters(word: &str) -> bool {
+    word.contains(char::is_alphanumeric)
 }
 
 /// Where the list of presenters begins, and so where the title ends.
@@ -200,6 +237,22 @@ mod tests {
         ] {
             let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
             assert_eq!(head(text, &earlier), (title.to_owned(), names, body.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_one_spelling_writes_as_one_word_is_one_word() {
+        for (text, earlier, title) in [
+            (
+                "Status for fag grup pene\nTestesen, Kari\nSaka",
+                vec!["Sta tus for faggrup pene", "Sta tus for fag gruppene"],
+                "Status for faggruppene",
+            ),
+            ("Nett – del 2\nTestesen, Kari\nSaka", vec!["Ne tt – de l 2"], "Nett – del 2"),
+            ("Ne tt – de l 2\nTestesen, Kari\nSaka", vec!["Nett – de l 2", "Ne tt – del 2"], "Nett – del 2"),
+            ("Drift og nett\nTestesen, Kari\nSaka", vec!["Drift og nett"], "Drift og nett"),
+        ] {
+            assert_eq!(head(text, &earlier).0, title, "{text}");
         }
     }
 }

@@ -70,6 +70,12 @@ pub(crate) const PROPOSALS: &[&str] = &[
 
 /// Unnumbered headings inside a case's text. None of them is a name.
 pub(crate) const HEADINGS: &[&str] = &[
+    "sammendrag",
+    "samandrag",
+    "ingress",
+    "kort om saken",
+    "kort om saka",
+    "problemstilling",
     "innledning",
     "innleiing",
     "bakgrunn",

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pdf_extract::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
+use crate::facts::A4;
+
 /// A rectangle that no page draws: x, y, width, height.
 pub(crate) const MARK: [i32; 4] = [-987_654, 123_457, 31_415, 27_183];
 
@@ -147,7 +149,7 @@ fn close(
     let content = document.add_object(Stream::new(Dictionary::new(), content.into_bytes()));
     let page = document.add_object(dictionary! {
         "Type" => "Page",
-        "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()],
+        "MediaBox" => vec![0.into(), 0.into(), i64::from(A4.0).into(), i64::from(A4.1).into()],
         "Resources" => dictionary! { "XObject" => forms },
         "Contents" => content,
     });

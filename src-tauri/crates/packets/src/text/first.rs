@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use pdf_extract::{Document, ObjectId, output_doc_page};
 
+use super::CannotOpen;
 use super::batches::{self, Batch};
 use super::lines::PageLines;
 
@@ -16,15 +17,6 @@ const STACK: usize = 32 << 20;
 pub(crate) struct FirstReader {
     document: Document,
     pages: Vec<ObjectId>,
-}
-
-/// Why the first reader cannot open a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum CannotOpen {
-    /// It asks for a password.
-    Password,
-    /// It is not understood.
-    Damaged,
 }
 
 /// What happens while pages are read, possibly on several threads at once.
@@ -86,10 +78,13 @@ impl FirstReader {
     }
 }
 
+/// More threads than this do not make reading faster.
+pub(crate) const MOST_READERS: usize = 4;
+
 /// As many as there are cores, for documents that are worth it.
 fn readers(pages: usize) -> usize {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    if pages < 8 { 1 } else { cores.min(4) }
+    if pages < 8 { 1 } else { cores.min(MOST_READERS) }
 }
 
 fn read_batch(document: &Document, batch: &Batch, witness: &dyn Witness) {

@@ -20,8 +20,12 @@ pub(crate) fn joined(text: &str) -> String {
 
 fn continues(next: &str) -> bool {
     let next = next.trim_start();
-    let joins = ["og ", "eller ", "samt ", "og/eller "].iter().any(|word| next.starts_with(word));
-    next.starts_with(char::is_lowercase) && !joins
+    next.starts_with(char::is_lowercase) && !joins_by_and(next)
+}
+
+/// «drifts- og lisenskostnader» is not a split word.
+pub(crate) fn joins_by_and(next: &str) -> bool {
+    ["og ", "eller ", "samt ", "og/eller "].iter().any(|word| next.starts_with(word))
 }
 
 #[cfg(test)]

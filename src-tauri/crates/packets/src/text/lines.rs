@@ -3,7 +3,7 @@
 
 use pdf_extract::{MediaBox, OutputDev, OutputError, Path, PathOp, Transform};
 
-use super::{LONGEST_PAGE, batches, cut, hyphens};
+use super::{LONGEST_PAGE, batches, cut, hyphens, is_symbol_bullet};
 
 /// Perpendicular distance that makes a new line, in letter heights.
 const NEW_LINE: f64 = 0.45;
@@ -68,7 +68,7 @@ impl<'a> PageLines<'a> {
 fn push_letter(text: &mut String, letter: &str) {
     for c in letter.chars() {
         match c {
-            '\u{f0b7}' | '\u{f0a7}' | '\u{f076}' | '\u{f0d8}' | '\u{f0fc}' | '\u{e00c}' => text.push('•'),
+            c if is_symbol_bullet(c) => text.push('•'),
             '\u{0}' => {}
             c => text.push(c),
         }

@@ -6,7 +6,7 @@
 
 pub(crate) mod batches;
 pub(crate) mod first;
-mod hyphens;
+pub(crate) mod hyphens;
 mod lines;
 pub(crate) mod second;
 
@@ -19,6 +19,20 @@ pub struct PageText {
     pub number: u32,
     /// Its text: lines end with `\n`, a wider gap between lines is an empty line.
     pub text: String,
+}
+
+/// Why a reader cannot open a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CannotOpen {
+    /// It asks for a password.
+    Password,
+    /// It is not understood.
+    Damaged,
+}
+
+/// Whether the letter is one of the private ones that symbol fonts print as a bullet.
+pub(crate) fn is_symbol_bullet(c: char) -> bool {
+    matches!(c, '\u{f0b7}' | '\u{f0a7}' | '\u{f076}' | '\u{f0d8}' | '\u{f0fc}' | '\u{e00c}')
 }
 
 /// Fewer words than this on a page: the reader may not understand the file, or the page is a picture.

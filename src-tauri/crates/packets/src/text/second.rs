@@ -5,20 +5,11 @@ use std::path::Path;
 
 use pdf_oxide::document::PdfDocument;
 
-use super::{LONGEST_PAGE, cut};
+use super::{CannotOpen, LONGEST_PAGE, cut};
 
 /// A document that the second reader understands.
 pub(crate) struct SecondReader {
     document: PdfDocument,
-}
-
-/// Why the second reader cannot open a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum CannotOpen {
-    /// It asks for a password.
-    Password,
-    /// It is not understood.
-    Damaged,
 }
 
 impl SecondReader {

@@ -11,9 +11,9 @@ use super::platform;
 use super::protocol::{ARGUMENT, Failure, Frame, Task, TaskKind};
 use crate::facts;
 use crate::split;
-use crate::text::first::{CannotOpen, FirstReader, Witness};
-use crate::text::is_thin;
-use crate::text::second::{self, SecondReader};
+use crate::text::first::{FirstReader, Witness};
+use crate::text::second::SecondReader;
+use crate::text::{CannotOpen, is_thin};
 
 /// Whether this process was started as a worker. To be asked first thing in `main`.
 pub fn is_worker_call() -> bool {
@@ -28,13 +28,24 @@ pub fn run_worker() -> ExitCode {
     let Some((task, files)) = arguments.split_first() else { return ExitCode::from(2) };
     let task = task.to_str().and_then(|task| serde_json::from_str::<Task>(task).ok());
     let (Some(task), Some(file)) = (task, files.first()) else { return ExitCode::from(2) };
-    if platform::limit_memory(task.memory).is_err() {
+    let limited = platform::limit_memory(task.memory).and_then(|()| platform::limit_time(task.seconds));
+    if limited.and_then(|()| end_with_the_program()).is_err() {
         return ExitCode::from(3);
     }
     let answers = Answers { out: Mutex::new(stdout()), thin: Mutex::default() };
     let outcome = run(&task.kind, Path::new(file), files.get(1).map(Path::new), &answers);
     answers.send(&outcome.map_or_else(Frame::Failed, |()| Frame::Done));
     ExitCode::SUCCESS
+}
+
+/// Ends this process when the program that started it is gone, however it went: the pipe from it closes.
+fn end_with_the_program() -> std::io::Result<()> {
+    let watch = || {
+        // Nothing is ever written to it; whatever comes out of this is the end.
+        let _ = std::io::copy(&mut std::io::stdin().lock(), &mut std::io::sink());
+        std::process::exit(0);
+    };
+    std::thread::Builder::new().stack_size(64 << 10).spawn(watch).map(drop)
 }
 
 fn run(task: &TaskKind, file: &Path, output: Option<&Path>, answers: &Answers) -> Result<(), Failure> {
@@ -106,7 +117,7 @@ fn text(file: &Path, skip: &[u32], most_pages: u32, answers: &Answers) -> Result
             }
             Ok(())
         }
-        Err(CannotOpen::Password) => Err(Failure::Password),
+        Err(refused @ CannotOpen::Password) => Err(refused.into()),
         Err(CannotOpen::Damaged) => {
             let reader = open_second(file)?;
             let wanted = announce(reader.page_count(), skip, most_pages, answers)?;
@@ -149,10 +160,7 @@ fn improve(file: &Path, thin: &BTreeMap<u32, String>, answers: &Answers) {
 }
 
 fn open_second(file: &Path) -> Result<SecondReader, Failure> {
-    SecondReader::open(file).map_err(|reason| match reason {
-        second::CannotOpen::Password => Failure::Password,
-        second::CannotOpen::Damaged => Failure::Damaged,
-    })
+    SecondReader::open(file).map_err(Failure::from)
 }
 
 fn second_page(reader: &SecondReader, number: u32, answers: &Answers) {

@@ -1,6 +1,6 @@
 //! Why a file could not be read.
 
-/// Why a file could not be read, as a code the window has words for.
+/// Why a file could not be read. The application maps it to a code that the window has words for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
     /// It asks for a password.
@@ -44,7 +44,7 @@ pub enum ReadError {
     /// It needed more memory than it may.
     #[error("reading needed too much memory")]
     OutOfMemory,
-    /// The reading process ended without a reason we know.
+    /// The reading process could not start, or ended without a reason we know. Nothing is said of the file by that.
     #[error("the reading process failed: {0}")]
     WorkerFailed(String),
     /// The user stopped it.
@@ -56,28 +56,6 @@ pub enum ReadError {
     /// The file could not be opened or written.
     #[error("{0}")]
     Io(String),
-}
-
-impl ReadError {
-    /// The stable code.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::PasswordProtected => "file.password_protected",
-            Self::Truncated => "file.truncated",
-            Self::Empty => "file.empty",
-            Self::NotAPdf => "file.not_a_pdf",
-            Self::Damaged => "file.damaged",
-            Self::NoText { .. } => "file.no_text",
-            Self::TooManyPages { .. } => "file.too_many_pages",
-            Self::TooLarge { .. } => "file.too_large",
-            Self::TimedOut => "file.timed_out",
-            Self::OutOfMemory => "file.out_of_memory",
-            Self::WorkerFailed(_) => "file.worker_failed",
-            Self::Cancelled => "file.cancelled",
-            Self::NoSuchPage(_) => "file.no_such_page",
-            Self::Io(_) => "file.io",
-        }
-    }
 }
 
 impl From<std::io::Error> for ReadError {

@@ -19,8 +19,10 @@ use std::time::{Duration, Instant};
 pub use child::{is_worker_call, run_worker};
 pub use error::ReadError;
 pub use extraction::Extraction;
-pub use platform::limit_memory;
+pub use platform::{limit_memory, limit_time};
 pub(crate) use protocol::Failure;
+
+use crate::text::first::MOST_READERS;
 
 use protocol::{Frame, Task, TaskKind};
 use serde::{Deserialize, Serialize};
@@ -240,7 +242,9 @@ impl Worker {
     }
 
     fn start(&self, kind: TaskKind, file: &Path, out: Option<&Path>) -> Result<Session, ReadError> {
-        let task = Task { kind, memory: self.limits.memory };
+        // A bound for a worker that nobody watches any more: the parent's patience ends earlier. Each core counts.
+        let seconds = self.limits.longest.as_secs().max(1) * MOST_READERS as u64;
+        let task = Task { kind, memory: self.limits.memory, seconds };
         Session::start(&self.program, &task, file, out, self.limits.output)
     }
 

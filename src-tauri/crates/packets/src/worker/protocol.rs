@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use serde::{Deserialize, Serialize};
 
 use super::error::ReadError;
+use crate::text::CannotOpen;
 
 /// The hidden argument that makes a program the worker.
 pub(super) const ARGUMENT: &str = "--pdf-worker";
@@ -17,6 +18,8 @@ pub(super) struct Task {
     pub kind: TaskKind,
     /// Most memory, in bytes.
     pub memory: u64,
+    /// Most processor time of all its threads, in seconds.
+    pub seconds: u64,
 }
 
 /// The kinds of [`Task`].
@@ -85,6 +88,15 @@ pub(crate) enum Failure {
     NoSuchPage(u32),
     /// The output could not be written.
     Io(String),
+}
+
+impl From<CannotOpen> for Failure {
+    fn from(reason: CannotOpen) -> Self {
+        match reason {
+            CannotOpen::Password => Self::Password,
+            CannotOpen::Damaged => Self::Damaged,
+        }
+    }
 }
 
 impl Failure {

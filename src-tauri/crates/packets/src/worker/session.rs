@@ -44,6 +44,8 @@ pub(super) struct Patience {
 /// A running worker. Dropping it ends the process.
 pub(super) struct Session {
     child: Child,
+    /// Ends the process should this one end first.
+    _leash: platform::Leash,
     frames: Receiver<Frame>,
     errors: Option<thread::JoinHandle<String>>,
     heard: Instant,
@@ -74,11 +76,13 @@ impl Session {
             .arg(task)
             .arg(file)
             .args(out.map(Path::as_os_str).into_iter().collect::<Vec<&OsStr>>());
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        // Nothing is said to the worker: the pipe only tells it that we are still there.
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         // Backtraces of files that make a reader panic cost time and are read by nobody.
         command.env("RUST_BACKTRACE", "0");
         platform::without_window(&mut command);
         let mut child = command.spawn().map_err(|error| ReadError::WorkerFailed(error.to_string()))?;
+        let leash = platform::Leash::of(&child);
         let (sender, frames) = sync_channel(64);
         if let Some(stdout) = child.stdout.take() {
             thread::spawn(move || {
@@ -95,7 +99,7 @@ impl Session {
             });
         }
         let errors = child.stderr.take().map(|stderr| thread::spawn(move || last_words(stderr)));
-        Ok(Self { child, frames, errors, heard: Instant::now() })
+        Ok(Self { child, _leash: leash, frames, errors, heard: Instant::now() })
     }
 
     /// Waits for the next answer.
@@ -128,6 +132,9 @@ impl Session {
         let words = self.errors.take().and_then(|errors| errors.join().ok()).unwrap_or_default();
         if words.contains("memory allocation of") || words.contains("failed to allocate") {
             return Death::OutOfMemory;
+        }
+        if status.as_ref().is_ok_and(platform::ran_out_of_time) {
+            return Death::TimedOut;
         }
         let status = status.map_or_else(|error| error.to_string(), |status| status.to_string());
         Death::Crashed(format!("{status} {}", words.lines().last().unwrap_or("")).trim().to_owned())

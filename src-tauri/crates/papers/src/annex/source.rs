@@ -36,7 +36,26 @@ pub(crate) struct SourcePage {
     /// From its own coordinates to those of the page as it is shown: turned, cut and with its corner at zero.
     pub(crate) shown: Transform,
     /// Its content as one stream without structure marks.
-    pub(crate) content: Stream,
+    pub(crate) content: Content,
+}
+
+/// What a page draws.
+pub(crate) enum Content {
+    /// As the annex brings it, deflated.
+    Packed(Vec<u8>),
+    /// Put together or changed, not packed yet.
+    Plain(Vec<u8>),
+}
+
+impl Content {
+    /// As a deflated stream.
+    pub(crate) fn pack(self) -> Stream {
+        let packed = match self {
+            Self::Packed(packed) => packed,
+            Self::Plain(plain) => streams::deflate(&plain, streams::USUAL_LEVEL),
+        };
+        Stream::new(dictionary! {"Filter" => "FlateDecode"}, packed)
+    }
 }
 
 impl SourcePage {
@@ -180,7 +199,7 @@ fn shown(frame: Rect, turn: i64, unit: f64) -> Transform {
 }
 
 /// All content streams of a page as one, without structure marks.
-fn content(document: &Document, id: ObjectId, budget: &mut usize) -> Result<Stream, AnnexProblem> {
+fn content(document: &Document, id: ObjectId, budget: &mut usize) -> Result<Content, AnnexProblem> {
     let parts = document.get_page_contents(id);
     let mut plain = Vec::new();
     for part in &parts {
@@ -201,7 +220,10 @@ fn content(document: &Document, id: ObjectId, budget: &mut usize) -> Result<Stre
         && !stream.dict.has(b"DecodeParms")
     {
         // Unchanged and packed already.
-        return Ok(Stream::new(dictionary! {"Filter" => "FlateDecode"}, stream.content.clone()));
+        return Ok(Content::Packed(stream.content.clone()));
     }
-    Ok(Stream::new(dictionary! {"Filter" => "FlateDecode"}, streams::deflate(&stripped, 6)))
+    if let std::borrow::Cow::Owned(stripped) = stripped {
+        return Ok(Content::Plain(stripped));
+    }
+    Ok(Content::Plain(plain))
 }

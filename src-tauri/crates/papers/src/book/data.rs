@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::AnnexState;
+use super::annexes::AnnexState;
 use crate::input::{Book, BookAnnex, BookCase, Edition};
 use crate::shared::{annotated_sections, flat_markdown, grouped, meeting, rich_markdown, shortened};
 
@@ -24,23 +24,34 @@ pub(super) fn annex_label(annex: usize) -> String {
     format!("annex-{annex}")
 }
 
+/// The label the template gives to the end of an annex's divider.
+pub(super) fn annex_end_label(annex: usize) -> String {
+    format!("annex-{annex}-end")
+}
+
 /// What the template reads, and the files it may open.
 pub(super) fn of(book: &Book, states: &[AnnexState]) -> (Value, BTreeMap<String, PathBuf>) {
     let mut files = BTreeMap::new();
     let mut place = 0;
     let mut cases = Vec::new();
+    // Pages put in behind the latest divider, until the next page that is set has counted them.
+    let mut unset = 0;
     for (index, case) in book.cases.iter().enumerate() {
+        let before_case = std::mem::take(&mut unset);
         let annexes: Vec<Value> = case
             .annexes
             .iter()
             .enumerate()
             .map(|(number, annex)| {
-                let value = annex_value(case, annex, number + 1, place, &states[place], &mut files);
+                let mut value = annex_value(case, annex, number + 1, place, &states[place], &mut files);
+                value["pages_before"] = json!(std::mem::replace(&mut unset, states[place].sizes.len()));
                 place += 1;
                 value
             })
             .collect();
-        cases.push(case_value(book, case, index, annexes));
+        let mut value = case_value(book, case, index, annexes);
+        value["pages_before"] = json!(before_case);
+        cases.push(value);
     }
     let data = json!({
         "language": book.language,
@@ -51,6 +62,7 @@ pub(super) fn of(book: &Book, states: &[AnnexState]) -> (Value, BTreeMap<String,
         "draft": book.draft,
         "archive": book.edition == Edition::Archive,
         "annex_count": place,
+        "pages_after": unset,
         "cases": cases,
     });
     (data, files)
@@ -126,7 +138,6 @@ fn annex_value(
         "title": annex.title,
         "file_name": annex.file_name,
         "pages": state.page_count(),
-        "sizes": state.sizes,
         "problem": state.problem,
         "attached": state.is_attached,
         "attached_as": attached_name(case, annex, number),

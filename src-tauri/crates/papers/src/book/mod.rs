@@ -1,20 +1,23 @@
-//! Builds a book: opens the annexes, sets the pages, draws the annexes under their places, checks, writes.
+//! Builds a book: opens the annexes, sets its own pages and draws those of the annexes side by side, puts them
+//! together, checks, writes.
 
+mod annexes;
 mod data;
+mod pages;
 
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-use crate::annex::{self, Opened, Picture, Source};
-use crate::conformance;
+use crate::annex::Source;
+use crate::conformance::{self, Profile};
+use crate::crew;
 use crate::input::{Book, BookAnnex, Edition};
-use crate::report::{
-    AnnexProblem, AnnexResult, BookReport, Cancel, Obstacle, PaperError, Progress, Step, Watch,
-};
+use crate::report::{AnnexProblem, BookReport, Cancel, Hands, Obstacle, PaperError, Progress, Step, Watch};
 use crate::shared::check_meeting;
 use crate::typeset::{self, Job, Setting, Standard, check_time};
-use crate::underlay::Base;
+use crate::underlay::{OwnPages, bind};
+use annexes::{AnnexState, Drawing, Drawn};
 
 /// Builds the book and writes it to `out`, replacing what is there. Nothing is left at `out` or beside it when the
 /// build fails or is cancelled.
@@ -30,7 +33,7 @@ pub fn build_book(
     cancel: &Cancel,
 ) -> Result<BookReport, PaperError> {
     let mut watch = InProcess { progress, cancel };
-    let (bytes, report) = assemble(book, &Plan::default(), &mut watch)?;
+    let (bytes, report) = assemble(book, &Plan::default(), &mut watch, &Nobody)?;
     watch.step(Step::Write, 0, 1)?;
     write_whole(out, &bytes)?;
     (watch.progress)(Progress { step: Step::Write, done: 1, total: 1 });
@@ -46,10 +49,17 @@ impl Watch for InProcess<'_> {
     fn progress(&mut self, progress: Progress) {
         (self.progress)(progress);
     }
-    fn touches(&mut self, _annex: Option<usize>) {}
     fn is_cancelled(&self) -> bool {
         self.cancel.is_cancelled()
     }
+}
+
+/// In this process nobody can be told what ended it.
+struct Nobody;
+
+impl Hands for Nobody {
+    fn begins(&self, _annex: usize) {}
+    fn ends(&self, _annex: usize) {}
 }
 
 /// What an earlier try at the same book taught.
@@ -59,26 +69,8 @@ pub(crate) struct Plan {
     pub(crate) refused: BTreeMap<usize, AnnexProblem>,
     /// The check itself ended the worker: go without.
     pub(crate) is_unchecked: bool,
-}
-
-/// What is known of an annex when the pages are set.
-pub(crate) struct AnnexState {
-    pub(crate) sizes: Vec<(f64, f64)>,
-    pub(crate) picture: Option<Picture>,
-    pub(crate) problem: Option<AnnexProblem>,
-    pub(crate) is_attached: bool,
-    source: Option<Box<Source>>,
-}
-
-impl AnnexState {
-    fn refused(problem: AnnexProblem) -> Self {
-        Self { sizes: Vec::new(), picture: None, problem: Some(problem), is_attached: false, source: None }
-    }
-
-    /// Pages of the annex itself in the book.
-    pub(crate) fn page_count(&self) -> usize {
-        self.sizes.len() + usize::from(self.picture.is_some())
-    }
+    /// The worker ended while several things were done at once: do one after the other, to see which it is.
+    pub(crate) is_one_by_one: bool,
 }
 
 /// The whole build except for writing: the file's bytes, and what became of everything.
@@ -86,27 +78,29 @@ pub(crate) fn assemble(
     book: &Book,
     plan: &Plan,
     watch: &mut dyn Watch,
+    hands: &dyn Hands,
 ) -> Result<(Vec<u8>, BookReport), PaperError> {
     check(book)?;
-    let annexes: Vec<&BookAnnex> = book.cases.iter().flat_map(|case| &case.annexes).collect();
+    let list: Vec<&BookAnnex> = book.cases.iter().flat_map(|case| &case.annexes).collect();
     let mut states = match book.edition {
-        Edition::Reading => open_all(&annexes, plan, watch)?,
-        Edition::Archive => attach_all(&annexes),
+        Edition::Reading => annexes::open_all(&list, plan, watch, hands)?,
+        Edition::Archive => annexes::attach_all(&list),
     };
-    let (data, files) = data::of(book, &states);
-    watch.touches(None);
-    watch.step(Step::Typeset, 0, 1)?;
-    let setting = typeset::set(Job { template: "book.typ", data, files })?;
-    let standard = match book.edition {
-        Edition::Reading => Standard::MergedBook,
-        Edition::Archive => Standard::WithOriginals,
+    let tasks = (0..).zip(&mut states).filter_map(|(place, state)| Some((place, state.source.take()?)));
+    let tasks: Vec<(usize, Box<Source>)> = tasks.collect();
+    let set = |watch: &mut dyn Watch| set_own_pages(book, &states, watch);
+    let drawing = Drawing::new(book, plan);
+    let ((setting, own), mut drawn) = if plan.is_one_by_one {
+        let set = set(watch)?;
+        (set, drawing.one_by_one(tasks, watch, hands)?)
+    } else {
+        drawing.beside(tasks, watch, hands, set)?
     };
-    let own_pages = setting.export(standard, &book.created_at)?;
-    watch.step(Step::Typeset, 1, 1)?;
-    let mut report = report(book, &annexes, &states, &setting);
-    let mut base = Base::read(&own_pages)?;
-    merge(&mut base, &mut states, &mut report, watch)?;
-    let bytes = finish(&mut base, &own_pages, &annexes, book.edition, plan, &mut report, watch)?;
+    let mut report = pages::report(book, &states, &setting);
+    for drawn in &drawn {
+        report.annexes[drawn.place].notes = drawn.inlay.notes.iter().copied().collect();
+    }
+    let bytes = finish(book, plan, own, &mut drawn, &mut report, watch)?;
     Ok((bytes, report))
 }
 
@@ -118,171 +112,60 @@ fn check(book: &Book) -> Result<(), PaperError> {
     Ok(())
 }
 
-fn open_all(
-    annexes: &[&BookAnnex],
-    plan: &Plan,
+fn set_own_pages(
+    book: &Book,
+    states: &[AnnexState],
     watch: &mut dyn Watch,
-) -> Result<Vec<AnnexState>, PaperError> {
-    let mut states = Vec::with_capacity(annexes.len());
-    for (place, annex) in annexes.iter().enumerate() {
-        watch.step(Step::ReadAnnexes, place, annexes.len())?;
-        watch.touches(Some(place));
-        states.push(match plan.refused.get(&place) {
-            Some(problem) => AnnexState::refused(*problem),
-            None => state_of(annex::open(&annex.source)),
-        });
-    }
-    watch.step(Step::ReadAnnexes, annexes.len(), annexes.len())?;
-    Ok(states)
-}
-
-fn state_of(opened: Result<Opened, AnnexProblem>) -> AnnexState {
-    match opened {
-        Err(problem) => AnnexState::refused(problem),
-        Ok(Opened::Picture(picture)) => AnnexState {
-            sizes: Vec::new(),
-            picture: Some(picture),
-            problem: None,
-            is_attached: false,
-            source: None,
-        },
-        Ok(Opened::Pages(source)) => AnnexState {
-            sizes: source.pages.iter().map(annex::SourcePage::size).collect(),
-            picture: None,
-            problem: None,
-            is_attached: false,
-            source: Some(source),
-        },
-    }
-}
-
-/// Originals are attached byte by byte: they need not be readable, only there.
-fn attach_all(annexes: &[&BookAnnex]) -> Vec<AnnexState> {
-    let attach = |annex: &&BookAnnex| match std::fs::File::open(&annex.source)
-        .and_then(|file| file.metadata())
-    {
-        Ok(facts) if facts.is_file() => {
-            AnnexState { sizes: Vec::new(), picture: None, problem: None, is_attached: true, source: None }
-        }
-        _ => AnnexState::refused(AnnexProblem::Missing),
+) -> Result<(Setting, OwnPages), PaperError> {
+    watch.step(Step::Typeset, 0, 1)?;
+    let (data, files) = data::of(book, states);
+    let setting = typeset::set(Job { template: "book.typ", data, files })?;
+    let standard = match book.edition {
+        Edition::Reading => Standard::MergedBook,
+        Edition::Archive => Standard::WithOriginals,
     };
-    annexes.iter().map(attach).collect()
+    let own = OwnPages::read(&setting.export(standard, &book.created_at)?)?;
+    watch.step(Step::Typeset, 1, 1)?;
+    Ok((setting, own))
 }
 
-fn report(book: &Book, annexes: &[&BookAnnex], states: &[AnnexState], setting: &Setting) -> BookReport {
-    let numbers = book.cases.iter().flat_map(|case| case.annexes.iter().map(|_| &case.number));
-    let result = |(place, number): (usize, &String)| {
-        let divider_page = setting.page_of(&data::annex_label(place)).unwrap_or_default();
-        let pages = states[place].page_count();
-        AnnexResult {
-            title: annexes[place].title.clone(),
-            case_number: number.clone(),
-            pages,
-            divider_page,
-            placed_from_page: (pages > 0).then_some(divider_page + 1),
-            problem: states[place].problem,
-            notes: Vec::new(),
-        }
-    };
-    let page_of_case = |index| setting.page_of(&data::case_label(index)).unwrap_or_default();
-    BookReport {
-        pages: setting.pages(),
-        annexes: numbers.enumerate().map(result).collect(),
-        pdf_a: false,
-        pdf_a_obstacles: Vec::new(),
-        case_pages: book
-            .cases
-            .iter()
-            .enumerate()
-            .map(|(i, case)| (case.number.clone(), page_of_case(i)))
-            .collect(),
-        replaced_characters: setting.replaced.clone(),
-    }
-}
-
-fn merge(
-    base: &mut Base,
-    states: &mut [AnnexState],
-    report: &mut BookReport,
-    watch: &mut dyn Watch,
-) -> Result<(), PaperError> {
-    let total = states.iter().filter(|state| state.source.is_some()).count();
-    let mut done = 0;
-    for (place, state) in states.iter_mut().enumerate() {
-        let (Some(source), Some(first)) = (state.source.take(), report.annexes[place].placed_from_page)
-        else {
-            continue;
-        };
-        watch.step(Step::Merge, done, total)?;
-        watch.touches(Some(place));
-        // Pages are counted from 1 for people and from 0 here.
-        report.annexes[place].notes = base.place(*source, first - 1)?.into_iter().collect();
-        done += 1;
-    }
-    watch.touches(None);
-    watch.step(Step::Merge, done, total)
-}
-
-/// Writes the bytes and decides what the file may claim. Archive editions are all our own pages: they must pass.
+/// Puts the file together and decides what it may claim. Archive editions are all our own pages: they must pass.
 fn finish(
-    base: &mut Base,
-    own_pages: &[u8],
-    annexes: &[&BookAnnex],
-    edition: Edition,
+    book: &Book,
     plan: &Plan,
+    mut own: OwnPages,
+    drawn: &mut [Drawn],
     report: &mut BookReport,
     watch: &mut dyn Watch,
 ) -> Result<Vec<u8>, PaperError> {
     watch.step(Step::Check, 0, 1)?;
-    let bytes = base.write()?;
-    let profile = match edition {
-        Edition::Reading => conformance::Profile::PdfA2b,
-        Edition::Archive => conformance::Profile::PdfA3a,
+    let profile = match book.edition {
+        Edition::Reading => Profile::PdfA2b,
+        Edition::Archive => Profile::PdfA3a,
     };
-    if !plan.is_unchecked && conformance::passes(&bytes, profile) {
-        report.pdf_a = true;
-        watch.step(Step::Check, 1, 1)?;
-        return Ok(bytes);
-    }
-    report.pdf_a_obstacles = match plan.is_unchecked {
+    let feet = pages::feet(book, drawn, report)?;
+    let threads = if plan.is_one_by_one { 1 } else { crew::threads() };
+    let mut obstacles: Vec<Obstacle> = match plan.is_unchecked {
         true => vec![conformance::not_checked("")],
-        false => obstacles(&bytes, profile, own_pages, annexes, report, watch)?,
+        false => drawn.iter().flat_map(|drawn| drawn.obstacles.clone()).collect(),
     };
-    conformance::take_back_claim(base.document_mut());
-    let bytes = base.write()?;
+    let mut bound = |own: &OwnPages, report: &BookReport| {
+        bind(own, pages::insertions(drawn, report, &feet), Some(&feet.fonts), threads)
+    };
+    if obstacles.is_empty() {
+        let bytes = bound(&own, report)?;
+        if conformance::passes(&bytes, profile) {
+            report.pdf_a = true;
+            watch.step(Step::Check, 1, 1)?;
+            return Ok(bytes);
+        }
+        obstacles = conformance::validate(&bytes, profile).obstacles(None);
+    }
+    report.pdf_a_obstacles = obstacles;
+    own.take_back_claim();
+    let bytes = bound(&own, report)?;
     watch.step(Step::Check, 1, 1)?;
     Ok(bytes)
-}
-
-/// Finds which annexes keep the book from passing, by trying each alone on blank pages. Only where none of them does
-/// is the whole book asked for every rule it breaks.
-fn obstacles(
-    bytes: &[u8],
-    profile: conformance::Profile,
-    own_pages: &[u8],
-    annexes: &[&BookAnnex],
-    report: &BookReport,
-    watch: &mut dyn Watch,
-) -> Result<Vec<Obstacle>, PaperError> {
-    let mut found = Vec::new();
-    for (place, result) in report.annexes.iter().enumerate() {
-        if result.placed_from_page.is_none() {
-            continue;
-        }
-        watch.step(Step::Check, 0, 1)?;
-        watch.touches(Some(place));
-        let Ok(Opened::Pages(source)) = annex::open(&annexes[place].source) else { continue };
-        let sizes: Vec<(f64, f64)> = source.pages.iter().map(annex::SourcePage::size).collect();
-        let mut alone = Base::blank(own_pages, &sizes)?;
-        alone.place(*source, 0)?;
-        let alone = conformance::validate(&alone.write()?, profile);
-        found.extend(alone.obstacles(Some(place)));
-    }
-    watch.touches(None);
-    if found.is_empty() {
-        found = conformance::validate(bytes, profile).obstacles(None);
-    }
-    Ok(found)
 }
 
 /// Writes beside the place and moves there, so that a reader never sees half a file.

@@ -15,6 +15,23 @@ const FILES: [&[u8]; 5] = [
     include_bytes!("../../fonts/SourceSans3_700Bold_Italic.ttf"),
 ];
 
+/// A style that is also used where typst does not set the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Typeface {
+    Regular,
+    SemiBold,
+}
+
+impl Typeface {
+    /// The font's file.
+    pub(crate) fn file(self) -> &'static [u8] {
+        match self {
+            Self::Regular => FILES[0],
+            Self::SemiBold => FILES[2],
+        }
+    }
+}
+
 /// The fonts and typst's index of them.
 pub(super) struct Typefaces {
     pub(super) fonts: Vec<Font>,

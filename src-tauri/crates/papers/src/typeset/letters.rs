@@ -20,6 +20,11 @@ pub(super) fn settle(data: &mut Value) -> Vec<char> {
     replaced.into_iter().collect()
 }
 
+/// A text as it can be shown, for what is not set by typst.
+pub(crate) fn shown_text(text: &str) -> String {
+    settled(text, &mut BTreeSet::new())
+}
+
 fn walk(value: &mut Value, replaced: &mut BTreeSet<char>) {
     match value {
         Value::String(text) => *text = settled(text, replaced),

@@ -17,6 +17,8 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::report::PaperError;
+pub(crate) use fonts::Typeface;
+pub(crate) use letters::shown_text;
 pub(crate) use moment::{check_date, check_time};
 
 /// Compilations a cached layout result survives without being used. The program lives for days; layouts of books
@@ -48,7 +50,7 @@ impl Standard {
 
 /// What a template is given.
 pub(crate) struct Job {
-    /// `book.typ`, `notice.typ` or `document.typ`.
+    /// `book.typ`, `notice.typ`, `document.typ` or `declarations.typ`.
     pub(crate) template: &'static str,
     /// What the template reads as `/data.json`.
     pub(crate) data: Value,

@@ -15,11 +15,12 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::TYPEFACES;
 
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("base.typ", include_str!("../../templates/base.typ")),
     ("markdown.typ", include_str!("../../templates/markdown.typ")),
     ("meeting.typ", include_str!("../../templates/meeting.typ")),
     ("case.typ", include_str!("../../templates/case.typ")),
+    ("declarations.typ", include_str!("../../templates/declarations.typ")),
     ("book.typ", include_str!("../../templates/book.typ")),
     ("notice.typ", include_str!("../../templates/notice.typ")),
     ("document.typ", include_str!("../../templates/document.typ")),

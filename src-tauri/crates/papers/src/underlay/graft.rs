@@ -118,6 +118,6 @@ fn strip_marks(stream: &mut Stream) {
     if let std::borrow::Cow::Owned(stripped) = marks::strip(&plain) {
         stream.dict.remove(b"DecodeParms");
         stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(streams::deflate(&stripped, 6));
+        stream.set_content(streams::deflate(&stripped, streams::USUAL_LEVEL));
     }
 }

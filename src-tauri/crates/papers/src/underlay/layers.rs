@@ -27,28 +27,29 @@ impl Layers {
         Some(Self { all, off })
     }
 
-    /// Adds those of them that the book's pages use to the book's own settings.
-    pub(super) fn join(&self, graft: &mut Graft<'_>) {
-        let used: Vec<(ObjectId, bool)> =
-            self.all.iter().filter_map(|id| Some((graft.host_id(*id)?, self.off.contains(id)))).collect();
-        let Ok(catalog) = graft.host.catalog_mut() else { return };
-        if used.is_empty() {
-            return;
-        }
-        let mut properties =
-            catalog.get(b"OCProperties").and_then(Object::as_dict).cloned().unwrap_or_default();
-        let mut start = properties.get(b"D").and_then(Object::as_dict).cloned().unwrap_or_default();
-        for (id, is_off) in used {
-            append(&mut properties, b"OCGs", id);
-            append(&mut start, b"Order", id);
-            if is_off {
-                append(&mut start, b"OFF", id);
-            }
-        }
-        start.set("Name", Object::string_literal("Layers"));
-        properties.set("D", start);
-        catalog.set("OCProperties", properties);
+    /// Those of them that the pages use, by their place in the book, and whether each is off.
+    pub(super) fn used(&self, graft: &Graft<'_>) -> Vec<(ObjectId, bool)> {
+        self.all.iter().filter_map(|id| Some((graft.host_id(*id)?, self.off.contains(id)))).collect()
     }
+}
+
+/// Adds layers to a book's own settings.
+pub(super) fn join(catalog: &mut Dictionary, used: &[(ObjectId, bool)]) {
+    if used.is_empty() {
+        return;
+    }
+    let mut properties = catalog.get(b"OCProperties").and_then(Object::as_dict).cloned().unwrap_or_default();
+    let mut start = properties.get(b"D").and_then(Object::as_dict).cloned().unwrap_or_default();
+    for (id, is_off) in used {
+        append(&mut properties, b"OCGs", *id);
+        append(&mut start, b"Order", *id);
+        if *is_off {
+            append(&mut start, b"OFF", *id);
+        }
+    }
+    start.set("Name", Object::string_literal("Layers"));
+    properties.set("D", start);
+    catalog.set("OCProperties", properties);
 }
 
 fn references(document: &Document, holder: &Dictionary, key: &[u8]) -> Vec<ObjectId> {

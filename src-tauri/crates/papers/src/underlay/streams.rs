@@ -4,18 +4,19 @@ use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use lopdf::{Document, Object, Stream};
+use lopdf::{Object, Stream};
 
-/// Mends streams whose data end in a carriage return. In the file the line feed before `endstream` follows it, and a
+/// The level of packing that programs use when nobody asks for another.
+pub(crate) const USUAL_LEVEL: u32 = 6;
+
+/// Mends a stream whose data end in a carriage return. In the file the line feed before `endstream` follows it, and a
 /// reader that takes `CR LF` for one line end comes out with one byte less than `/Length` says: the file then fails
 /// validation (ISO 19005-2, 6.1.7.1). One stream of 256 is like that by chance.
-pub(crate) fn mend_line_ends(document: &mut Document) {
-    for object in document.objects.values_mut() {
-        if let Object::Stream(stream) = object
-            && stream.content.last() == Some(&b'\r')
-        {
-            mend(stream);
-        }
+pub(crate) fn mend_line_end(object: &mut Object) {
+    if let Object::Stream(stream) = object
+        && stream.content.last() == Some(&b'\r')
+    {
+        mend(stream);
     }
 }
 

@@ -87,6 +87,7 @@ function SearchBox({ finding, onFind, onNext, searchRef }: PdfToolbarProps) {
     setWords(finding.words);
   }
   const at = finding.current ? indexOf(finding.matches, finding.current) + 1 : 0;
+  const none = finding.searching ? texts.searching : finding.unreadable ? texts.unreadable : texts.noHits;
   const isFound = words.trim() !== "" && words === finding.words;
   return (
     <div role="search" aria-label={texts.search} className={styles.search}>
@@ -112,7 +113,7 @@ function SearchBox({ finding, onFind, onNext, searchRef }: PdfToolbarProps) {
         }}
       />
       <span role="status" className={styles.count}>
-        {isFound && (finding.matches.length === 0 ? (finding.searching ? texts.searching : texts.noHits) : texts.hit(at, finding.matches.length, finding.searching))}
+        {isFound && (finding.matches.length > 0 ? texts.hit(at, finding.matches.length, finding.searching) : none)}
       </span>
       <IconButton label={texts.previousHit} icon={<ChevronUpIcon aria-hidden />} data-size="sm" disabled={finding.matches.length === 0} onClick={() => onNext(-1)} />
       <IconButton label={texts.nextHit} icon={<ChevronDownIcon aria-hidden />} data-size="sm" disabled={finding.matches.length === 0} onClick={() => onNext(1)} />

@@ -18,19 +18,30 @@ export interface Match {
   end: TextPlace;
 }
 
-/** How words are looked for, from strict to generous. */
-export type Manner = "phrase" | "words" | "unspaced" | "beginnings";
-
-/** The manners worth trying for these words. The next is tried when the one before finds nothing in the whole document. */
-export function mannersFor(words: string): Manner[] {
-  const count = splitWords(words).length;
-  if (count === 0) return [];
-  return count === 1 ? ["phrase", "unspaced", "beginnings"] : ["phrase", "words", "unspaced", "beginnings"];
+/** What is looked for. */
+export interface Wanted {
+  /** As it was typed. */
+  words: string;
+  /** The forms in which search found the words in this document, where it was asked: «semje» for «enighet». */
+  forms?: readonly string[] | undefined;
 }
 
-export function findOnPage(page: number, items: readonly TextItem[], words: string, manner: Manner): Match[] {
+/** How words are looked for, from strict to generous. */
+export type Manner = "phrase" | "forms" | "words" | "unspaced" | "beginnings";
+
+/** The manners worth trying. The next is tried when the one before finds nothing in the whole document. */
+export function mannersFor({ words, forms = [] }: Wanted): Manner[] {
+  const count = splitWords(words).length;
+  if (count === 0) return [];
+  const wide: Manner[] = ["unspaced", "beginnings"];
+  if (forms.length === 0) return count === 1 ? ["phrase", ...wide] : ["phrase", "words", ...wide];
+  // Search takes whole words: a phrase of one word would also mark it within others.
+  return count === 1 ? ["forms", "phrase", ...wide] : ["phrase", "forms", "words", ...wide];
+}
+
+export function findOnPage(page: number, items: readonly TextItem[], wanted: Wanted, manner: Manner): Match[] {
   const folded = fold(items, manner !== "unspaced");
-  const pattern = patternOf(words, manner);
+  const pattern = patternOf(wanted, manner);
   if (!pattern) return [];
   return [...folded.text.matchAll(pattern)].map((match) => {
     const first = match.index;
@@ -42,16 +53,28 @@ function splitWords(words: string): string[] {
   return words.toLowerCase().replace(/["«»“”*]/g, " ").split(/\s+/).filter(Boolean);
 }
 
-function patternOf(words: string, manner: Manner): RegExp | null {
+/** Whole words in one of these forms. Where a form is broken by a space, the text may have it whole. */
+export function formsPattern(forms: readonly string[]): RegExp {
+  const any = longestFirst(forms.map((form) => escape(form).replaceAll(" ", "\\s*")));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, "giu");
+}
+
+function longestFirst(patterns: readonly string[]): string {
+  return patterns.toSorted((a, b) => b.length - a.length).join("|");
+}
+
+function patternOf({ words, forms = [] }: Wanted, manner: Manner): RegExp | null {
   const all = splitWords(words).map(escape);
   if (all.length === 0) return null;
+  if (manner === "forms") return formsPattern(forms);
   if (manner === "phrase") return new RegExp(all.join(" "), "g");
   if (manner === "beginnings") {
     // «faggrupper» was found by its stem and stands as «faggruppene»: what the forms of a word share is its beginning.
     const stems = splitWords(words).map((word) => escape(word.slice(0, Math.max(4, word.length - 3))));
     return new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems.join("|")})[\\p{L}]*`, "gu");
   }
-  return new RegExp(all.toSorted((a, b) => b.length - a.length).join("|"), "g");
+  const whole = manner === "unspaced" ? [...all, ...forms.map((form) => escape(form.replaceAll(" ", "")))] : all;
+  return new RegExp(longestFirst(whole), "g");
 }
 
 function escape(word: string): string {

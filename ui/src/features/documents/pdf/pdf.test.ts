@@ -5,8 +5,8 @@ import { indexOf, inOrder, matchesByPage } from "./use-find";
 
 const lines = (...texts: string[]): TextItem[] => texts.map((text) => ({ text, endsLine: true }));
 /** The words that a match goes over, cut out of the pieces again. */
-function found(items: readonly TextItem[], words: string, manner: Manner = "phrase"): string[] {
-  return findOnPage(1, items, words, manner).map(({ start, end }) =>
+function found(items: readonly TextItem[], words: string, manner: Manner = "phrase", forms?: string[]): string[] {
+  return findOnPage(1, items, { words, forms }, manner).map(({ start, end }) =>
     items
       .slice(start.item, end.item + 1)
       .map(({ text }, index) => text.slice(index === 0 ? start.offset : 0, start.item + index === end.item ? end.offset + 1 : undefined))
@@ -36,10 +36,23 @@ describe("words are found in a page", () => {
   test("other forms of a word are found by its beginning", () =>
     expect(found(lines("de interkommunale faggruppene, ikke oppfag"), "faggrupper", "beginnings")).toEqual(["faggruppene"]));
 
+  test("what search found by synonym and stem is marked as whole words", () =>
+    expect(found(lines("Semje om", "usemje og semja"), "enighet", "forms", ["semje", "semja"])).toEqual(["Semje", "semja"]));
+
+  test.each<[string, TextItem[], string[]]>([
+    ["whole where search saw it broken", lines("Finansiering"), ["Finansiering"]],
+    ["broken where search saw it broken", lines("Finans iering"), ["Finans iering"]],
+  ])("a form is found %s", (_name, items, expected) => expect(found(items, "finansiering", "forms", ["finans iering"])).toEqual(expected));
+
+  test("a form that the file has split otherwise is found without its spaces", () =>
+    expect(found(lines("Sem je"), "enighet", "unspaced", ["semje"])).toEqual(["Sem je"]));
+
   test("nothing is looked for without words", () => {
-    expect(mannersFor("  ")).toEqual([]);
-    expect(mannersFor("sak")).not.toContain("words");
-    expect(mannersFor("sak to")).toEqual(["phrase", "words", "unspaced", "beginnings"]);
+    expect(mannersFor({ words: "  ", forms: ["x"] })).toEqual([]);
+    expect(mannersFor({ words: "sak" })).not.toContain("words");
+    expect(mannersFor({ words: "sak to" })).toEqual(["phrase", "words", "unspaced", "beginnings"]);
+    expect(mannersFor({ words: "sak", forms: ["saker"] })[0]).toBe("forms");
+    expect(mannersFor({ words: "sak to", forms: ["saker"] }).slice(0, 2)).toEqual(["phrase", "forms"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { getDocument, PDFWorker, TextLayer, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 // oxlint-disable-next-line import/default -- the address is made by Vite
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import type { TextContent } from "pdfjs-dist/types/src/display/api";
 import type { TextItem } from "./find";
 
 /** CSS pixels for each point of the PDF when a page is shown at 100 %. */
@@ -132,6 +133,19 @@ function drawingOf(pdf: PDFDocumentProxy): Pick<OpenPdf, "size" | "draw" | "layT
   };
 }
 
+type TextPiece = TextContent["items"][number];
+
+/** What `getTextContent()` answers. That one goes through the stream with `for await`, which WebKit's streams do not know. */
+async function readAll(stream: ReadableStream<TextContent>): Promise<TextPiece[]> {
+  const items: TextPiece[] = [];
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    items.push(...value.items);
+  }
+}
+
 function readingOf(pdf: PDFDocumentProxy): Pick<OpenPdf, "text" | "links"> {
   const pageOfDestination = async (destination: unknown): Promise<number | null> => {
     const explicit = typeof destination === "string" ? await pdf.getDestination(destination) : destination;
@@ -142,7 +156,7 @@ function readingOf(pdf: PDFDocumentProxy): Pick<OpenPdf, "text" | "links"> {
   return {
     async text(number) {
       const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
+      const items = await readAll(page.streamTextContent());
       return items.flatMap((item) => ("str" in item ? [{ text: item.str, endsLine: item.hasEOL }] : []));
     },
     async links(number) {

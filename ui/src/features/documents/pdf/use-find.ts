@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { findOnPage, mannersFor, type Match, type TextItem } from "./find";
+import { findOnPage, mannersFor, type Match, type TextItem, type Wanted } from "./find";
 import type { OpenPdf } from "./pdfjs";
 
 export interface Finding {
@@ -8,9 +8,11 @@ export interface Finding {
   matches: readonly Match[];
   current: Match | null;
   searching: boolean;
+  /** Not one page's text could be read: then no hits means nothing. */
+  unreadable: boolean;
 }
 
-const NOTHING: Finding = { words: "", matches: [], current: null, searching: false };
+const NOTHING: Finding = { words: "", matches: [], current: null, searching: false, unreadable: false };
 /** Hits beyond this number are not counted: nobody goes through them. */
 const MOST_MATCHES = 5000;
 
@@ -27,23 +29,25 @@ export function useFind(pdf: OpenPdf | null) {
   );
 
   const find = useCallback(
-    async (words: string, fromPage: number) => {
+    async (wanted: Wanted, fromPage: number) => {
+      const { words } = wanted;
       run.current += 1;
       const mine = run.current;
-      const manners = mannersFor(words);
+      const manners = mannersFor(wanted);
       if (!pdf || manners.length === 0) {
         setFinding({ ...NOTHING, words });
         return;
       }
-      setFinding({ words, matches: [], current: null, searching: true });
+      setFinding({ ...NOTHING, words, searching: true });
       if (texts.current.pdf !== pdf) texts.current = { pdf, pages: new Map() };
       const { pages } = texts.current;
       const itemsOf = async (page: number) => {
         const known = pages.get(page);
         if (known) return known;
-        const items = await pdf.text(page).catch((): TextItem[] => []);
-        pages.set(page, items);
-        return items;
+        // A page whose text cannot be read holds no hits; the others may.
+        const items = await pdf.text(page).catch(() => null);
+        if (items) pages.set(page, items);
+        return items ?? [];
       };
       const order = Array.from({ length: pdf.pages }, (_, index) => ((fromPage - 1 + index) % pdf.pages) + 1);
       for (const manner of manners) {
@@ -52,19 +56,19 @@ export function useFind(pdf: OpenPdf | null) {
         for (const page of order) {
           const items = await itemsOf(page);
           if (run.current !== mine) return;
-          found.push(...findOnPage(page, items, words, manner));
+          found.push(...findOnPage(page, items, wanted, manner));
           if (found.length > MOST_MATCHES) break;
           if (found.length > 0 && performance.now() - shown > 150) {
             shown = performance.now();
-            setFinding({ words, matches: inOrder(found), current: found[0] ?? null, searching: true });
+            setFinding({ ...NOTHING, words, matches: inOrder(found), current: found[0] ?? null, searching: true });
           }
         }
         if (found.length > 0) {
-          setFinding((now) => ({ words, matches: inOrder(found), current: now.current ?? found[0] ?? null, searching: false }));
+          setFinding((now) => ({ ...NOTHING, words, matches: inOrder(found), current: now.current ?? found[0] ?? null, searching: false }));
           return;
         }
       }
-      setFinding({ words, matches: [], current: null, searching: false });
+      setFinding({ ...NOTHING, words, unreadable: pages.size === 0 });
     },
     [pdf],
   );

@@ -1,6 +1,6 @@
 import { ArrowDownIcon, ArrowUpIcon, ClockIcon, PaperclipIcon, TrashIcon } from "@navikt/aksel-icons";
 import { useId, useState } from "react";
-import type { AgendaLine, Check, Clock } from "../../../api";
+import type { AgendaLine, Check, Clock, Language } from "../../../api";
 import { Link, Menu, PurposeTag, Tag, type RowMoves } from "../../../components";
 import { useComponentTexts } from "../../../components/texts";
 import { CheckList } from "../../checks/CheckList";
@@ -12,6 +12,8 @@ import { MinutesField } from "./MinutesField";
 
 interface AgendaRowProps {
   line: AgendaLine;
+  /** The language of the meeting's papers. */
+  lang: Language;
   checks: readonly Check[];
   overflow: Overflow | null;
   /** When the meeting ends. */
@@ -22,7 +24,7 @@ interface AgendaRowProps {
 }
 
 /** One case on the agenda, with everything that is asked about it before a meeting. */
-export function AgendaRow({ line, checks, overflow, end, editable, moves, onRemove }: AgendaRowProps) {
+export function AgendaRow({ line, lang, checks, overflow, end, editable, moves, onRemove }: AgendaRowProps) {
   const texts = useMeetingTexts().agenda;
   const [open, setOpen] = useState(false);
   const checksId = useId();
@@ -34,13 +36,13 @@ export function AgendaRow({ line, checks, overflow, end, editable, moves, onRemo
           {!line.number_is_final && <span className="visually-hidden">{`(${texts.provisional})`}</span>}
         </div>
         <div className={styles.main}>
-          <Link className={styles.title} to="/cases/$caseId" params={{ caseId: line.case_id }}>{line.title}</Link>
+          <Link className={styles.title} lang={lang} to="/cases/$caseId" params={{ caseId: line.case_id }}>{line.title}</Link>
           <div className={styles.facts}>
             <LineFacts line={line} />
             <CheckButton checks={checks} open={open} controls={checksId} name={line.title} onToggle={() => setOpen(!open)} />
           </div>
           {line.sub_items.length > 0 && (
-            <ol className={styles.subItems} type="a">
+            <ol className={styles.subItems} type="a" lang={lang}>
               {line.sub_items.map((item, at) => <li key={at}>{item}</li>)}
             </ol>
           )}
@@ -59,7 +61,7 @@ export function AgendaRow({ line, checks, overflow, end, editable, moves, onRemo
       </div>
       {open && (
         <div id={checksId} className={styles.checks}>
-          <CheckList checks={checks} about={{ case_id: line.case_id }} editable={editable} />
+          <CheckList lang={lang} checks={checks} about={{ case_id: line.case_id }} editable={editable} />
         </div>
       )}
     </div>

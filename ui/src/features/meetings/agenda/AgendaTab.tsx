@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useId, useRef, useState } from "react";
 import { read, type AgendaLine, type CaseRow, type MeetingPage } from "../../../api";
 import { Button, ConfirmDialog, EmptyState, ReorderList, Section } from "../../../components";
+import { NewCaseDialog } from "../../cases/NewCaseDialog";
 import { CheckList } from "../../checks/CheckList";
 import { worstSeverity } from "../../checks/checks";
 import { BesideBook } from "../papers/BesideBook";
@@ -14,7 +15,6 @@ import { AgendaSum } from "./AgendaSum";
 import { Backlog } from "./Backlog";
 import { CheckButton } from "./CheckButton";
 import { overflowOf } from "./clock";
-import { NewCaseDialog } from "./NewCaseDialog";
 import { SideChoice } from "./SideChoice";
 import { useAgenda } from "./use-agenda";
 import { useDragInto } from "./use-drag-into";
@@ -30,6 +30,7 @@ interface AgendaTabProps {
 export function AgendaTab({ page, editable, side, onSide }: AgendaTabProps) {
   const texts = useMeetingTexts().agenda;
   const { meeting, checks } = page;
+  const lang = meeting.meeting.language;
   const list = useRef<HTMLDivElement>(null);
   const agenda = useAgenda(meeting.id);
   const { data: waiting } = useSuspenseQuery(read("cases.list", { waiting: true, body_id: meeting.body_id }));
@@ -46,7 +47,7 @@ export function AgendaTab({ page, editable, side, onSide }: AgendaTabProps) {
       </div>
       {checksOpen && (
         <div id={checksId} className={styles.meetingChecks}>
-          <CheckList checks={checks} about={{ meeting_id: meeting.id }} editable={editable} />
+          <CheckList lang={lang} checks={checks} about={{ meeting_id: meeting.id }} editable={editable} />
         </div>
       )}
       <div className={styles.columns} data-side={side}>
@@ -60,12 +61,12 @@ export function AgendaTab({ page, editable, side, onSide }: AgendaTabProps) {
         </Section>
         {side === "backlog" && (
           <Section title={texts.sides.backlog}>
-            <Backlog cases={waiting} editable={editable} onPlace={(row) => void agenda.place(row.id)} onDrag={start} />
+            <Backlog lang={lang} cases={waiting} editable={editable} onPlace={(row) => void agenda.place(row.id)} onDrag={start} />
           </Section>
         )}
         {side === "book" && <BesideBook meeting={meeting} />}
       </div>
-      {drag && <div className={styles.ghost} style={{ insetInlineStart: drag.x + 12, insetBlockStart: drag.y + 8 }}>{drag.item.title}</div>}
+      {drag && <div className={styles.ghost} lang={lang} style={{ insetInlineStart: drag.x + 12, insetBlockStart: drag.y + 8 }}>{drag.item.title}</div>}
       {creating && <NewCaseDialog meeting={meeting} onClose={() => setCreating(false)} />}
     </div>
   );
@@ -87,7 +88,7 @@ function Lines({ page, editable, agenda }: { page: MeetingPage; editable: boolea
       >
         {(line, index, moves) => (
           <AgendaRow
-            line={line} checks={case_checks.find((found) => found.case_id === line.case_id)?.checks ?? []} overflow={overflowOf(lines, index)}
+            line={line} lang={meeting.meeting.language} checks={case_checks.find((found) => found.case_id === line.case_id)?.checks ?? []} overflow={overflowOf(lines, index)}
             end={meeting.meeting.end_time} editable={editable} moves={moves} onRemove={() => remove(line)}
           />
         )}

@@ -1,19 +1,21 @@
 import { DragVerticalIcon, PlusIcon } from "@navikt/aksel-icons";
 import type { PointerEvent } from "react";
-import type { CaseRow } from "../../../api";
+import type { CaseRow, Language } from "../../../api";
 import { Button, EmptyState, Link, Paragraph, PurposeTag } from "../../../components";
 import { useMeetingTexts } from "../texts";
 import styles from "./Agenda.module.css";
 
 interface BacklogProps {
   cases: readonly CaseRow[];
+  /** The language of the meeting they may come to. */
+  lang: Language;
   editable: boolean;
   onPlace: (waiting: CaseRow) => void;
   onDrag: (event: PointerEvent, waiting: CaseRow) => void;
 }
 
 /** The body's cases that are on no agenda. */
-export function Backlog({ cases, editable, onPlace, onDrag }: BacklogProps) {
+export function Backlog({ cases, lang, editable, onPlace, onDrag }: BacklogProps) {
   const texts = useMeetingTexts().agenda;
   if (cases.length === 0) return <EmptyState title={texts.backlogEmpty}>{texts.backlogEmptyHelp}</EmptyState>;
   return (
@@ -28,7 +30,7 @@ export function Backlog({ cases, editable, onPlace, onDrag }: BacklogProps) {
               </span>
             )}
             <div className={styles.waitingWords}>
-              <Link to="/cases/$caseId" params={{ caseId: waiting.id }}>{waiting.title}</Link>
+              <Link lang={lang} to="/cases/$caseId" params={{ caseId: waiting.id }}>{waiting.title}</Link>
               <div className={styles.facts}>
                 <PurposeTag purpose={waiting.purpose} />
                 {waiting.presenters.length > 0 && <span>{waiting.presenters.join(", ")}</span>}

@@ -46,10 +46,3 @@ export function parseMinutes(written: string): number | null | undefined {
   const minutes = Number(text);
   return /^\d{1,4}$/.test(text) && minutes <= 24 * 60 ? minutes : undefined;
 }
-
-/** The lines with one of them at another place, as the core will have them. */
-export function moved<Line>(lines: readonly Line[], from: number, to: number): Line[] {
-  const next = [...lines];
-  next.splice(to, 0, ...next.splice(from, 1));
-  return next;
-}

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { newId, read, type AgendaLine, type CaseId, type MeetingId } from "../../../api";
 import { useExecute } from "../../../commands";
-import { moved } from "./clock";
+import { moved } from "../../../components";
 
 /** What can be done with an agenda's lines. */
 export function useAgenda(meetingId: MeetingId) {

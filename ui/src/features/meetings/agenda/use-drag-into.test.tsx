@@ -61,3 +61,23 @@ test("outside the list, with Escape, and by a mere press nothing is dropped", ()
   fireEvent.pointerUp(window);
   expect(onDrop).not.toHaveBeenCalled();
 });
+
+test("the page scrolls while what is dragged rests at its edge, and the place follows", () => {
+  const frames: FrameRequestCallback[] = [];
+  const next = vi.spyOn(window, "requestAnimationFrame").mockImplementation((frame) => frames.push(frame));
+  const scrolled = vi.fn();
+  document.documentElement.scrollBy = scrolled;
+  Object.defineProperty(document, "scrollingElement", { configurable: true, value: document.documentElement });
+  open();
+  fireEvent.pointerMove(window, { clientX: 50, clientY: 300 });
+  frames.shift()?.(0);
+  expect(scrolled).not.toHaveBeenCalled();
+  fireEvent.pointerMove(window, { clientX: 50, clientY: 2 });
+  frames.shift()?.(0);
+  expect(scrolled.mock.lastCall?.[1]).toBeLessThan(0);
+  fireEvent.pointerMove(window, { clientX: 50, clientY: window.innerHeight - 2 });
+  frames.shift()?.(0);
+  expect(scrolled.mock.lastCall?.[1]).toBeGreaterThan(0);
+  fireEvent.pointerUp(window);
+  next.mockRestore();
+});

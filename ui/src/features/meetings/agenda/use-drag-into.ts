@@ -1,7 +1,5 @@
-import { useCallback, useEffect, useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from "react";
-
-/** Pixels the pointer moves before a press is a drag. */
-const DRAG_THRESHOLD = 5;
+import { useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from "react";
+import { usePointerDrag } from "../../../components";
 
 export interface DragInto<Item> {
   item: Item;
@@ -14,53 +12,26 @@ export interface DragInto<Item> {
   top: number;
 }
 
-/**
- * Dragging something from elsewhere into a list. Pointer events, for the same reasons as within a list: the browser's
- * own drag and drop is the shell's, for files. Escape gives up.
- */
+/** Dragging something from elsewhere into a list. */
 export function useDragInto<Item>(target: RefObject<HTMLElement | null>, onDrop: (item: Item, place: number) => void) {
   const [drag, setDrag] = useState<DragInto<Item> | null>(null);
-  const drop = useRef(onDrop);
-  const stop = useRef<() => void>(undefined);
-  useEffect(() => {
-    drop.current = onDrop;
-  });
-  useEffect(() => () => stop.current?.(), []);
-
-  const start = useCallback(
-    (event: ReactPointerEvent, item: Item) => {
-      if (event.button !== 0) return;
-      event.preventDefault();
-      const from = { x: event.clientX, y: event.clientY };
-      let place: number | null = null;
-      let dragging = false;
-      const moved = (now: PointerEvent) => {
-        dragging ||= Math.hypot(now.clientX - from.x, now.clientY - from.y) >= DRAG_THRESHOLD;
-        if (!dragging) return;
-        const found = placeAt(target.current, now.clientX, now.clientY);
-        place = found?.place ?? null;
-        setDrag({ item, x: now.clientX, y: now.clientY, place, top: found?.top ?? 0 });
-      };
-      const released = () => {
-        stop.current?.();
-        if (dragging && place !== null) drop.current(item, place);
-      };
-      const cancelled = () => stop.current?.();
-      const pressed = (key: KeyboardEvent) => key.key === "Escape" && stop.current?.();
-      window.addEventListener("pointermove", moved);
-      window.addEventListener("pointerup", released);
-      window.addEventListener("pointercancel", cancelled);
-      window.addEventListener("keydown", pressed);
-      stop.current = () => {
-        window.removeEventListener("pointermove", moved);
-        window.removeEventListener("pointerup", released);
-        window.removeEventListener("pointercancel", cancelled);
-        window.removeEventListener("keydown", pressed);
-        setDrag(null);
-      };
+  const place = useRef<number | null>(null);
+  const begin = usePointerDrag<Item>({
+    onDrag: (item, x, y) => {
+      const found = placeAt(target.current, x, y);
+      place.current = found?.place ?? null;
+      setDrag({ item, x, y, place: place.current, top: found?.top ?? 0 });
     },
-    [target],
-  );
+    onEnd: (item, dropped) => {
+      setDrag(null);
+      if (dropped && place.current !== null) onDrop(item, place.current);
+    },
+  });
+  const start = (event: ReactPointerEvent, item: Item) => {
+    // What is dragged here is words too, and they must not be marked on the way.
+    event.preventDefault();
+    begin(event, item);
+  };
   return { drag, start };
 }
 

@@ -1,14 +1,14 @@
 import type { MeetingView } from "../../../api";
 import { Section } from "../../../components";
 import { BookPreview } from "./BookPreview";
-import { bookFingerprint } from "./fingerprint";
 import { usePaperTexts } from "./texts";
 import { useBookPreview } from "./use-book-preview";
+import { useJournalHead } from "./use-journal-head";
 
-/** The book beside the agenda, following it. */
+/** The book beside the agenda, following every change. */
 export function BesideBook({ meeting }: { meeting: MeetingView }) {
   const texts = usePaperTexts();
-  const preview = useBookPreview(meeting.id, bookFingerprint(meeting));
+  const preview = useBookPreview(meeting.id, useJournalHead());
   return (
     <Section title={texts.preview}>
       <BookPreview preview={preview} name={meeting.name} />

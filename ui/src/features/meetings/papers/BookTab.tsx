@@ -4,15 +4,15 @@ import { Button, Paragraph, Section } from "../../../components";
 import { BookPreview } from "./BookPreview";
 import { BookReport } from "./BookReport";
 import styles from "./Papers.module.css";
-import { bookFingerprint } from "./fingerprint";
 import { usePaperTexts } from "./texts";
 import { useBookPreview } from "./use-book-preview";
+import { useJournalHead } from "./use-journal-head";
 import type { Paper } from "./use-save-papers";
 
 /** The meeting book: how it looks now, what became of its annexes, and saving it. */
 export function BookTab({ meeting, onSave }: { meeting: MeetingView; onSave: (paper: Paper) => void }) {
   const texts = usePaperTexts();
-  const preview = useBookPreview(meeting.id, bookFingerprint(meeting));
+  const preview = useBookPreview(meeting.id, useJournalHead());
   return (
     <div className={styles.book}>
       <Section title={texts.preview}>
@@ -21,7 +21,7 @@ export function BookTab({ meeting, onSave }: { meeting: MeetingView; onSave: (pa
       <div className={styles.preview}>
         <Section title={texts.saveHeading}>
           <div className="buttons">
-            <Button icon={<DownloadIcon aria-hidden />} onClick={() => onSave("book")}>{texts.saveBook}</Button>
+            <Button variant="secondary" icon={<DownloadIcon aria-hidden />} onClick={() => onSave("book")}>{texts.saveBook}</Button>
             <Button variant="secondary" onClick={() => onSave("archive")}>{texts.saveArchive}</Button>
             <Button variant="secondary" onClick={() => onSave("notice")}>{texts.saveNotice}</Button>
           </div>

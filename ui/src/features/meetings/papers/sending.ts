@@ -1,12 +1,9 @@
 import type { Check, MeetingPage } from "../../../api";
 import { openChecks } from "../../checks/checks";
 
-/** Findings that are refused, and not only advised against: the core sends no meeting without a day or cases. */
-const REFUSED = new Set(["meeting.without_cases", "meeting.without_date"]);
-
-/** What must be put right before the notice can be sent, whether or not somebody set it aside. */
+/** What must be put right before the notice can be sent, whether or not somebody set it aside: what Rust calls an error of a meeting. */
 export function obstaclesToSending(page: Pick<MeetingPage, "checks">): Check[] {
-  return page.checks.filter((check) => REFUSED.has(check.finding.code));
+  return page.checks.filter((check) => check.finding.severity === "error");
 }
 
 export interface OpenGroup {

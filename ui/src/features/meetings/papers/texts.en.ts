@@ -42,9 +42,11 @@ export const en = {
   previewOf: (name: string) => `Meeting book for ${name}`,
   building: "Making the meeting book …",
   rebuild: "Update",
+  stop: "Stop",
+  stopped: "Stopped. The book that is shown may be old.",
   failed: "The papers could not be made",
   upToDate: (pages: string) => `Up to date, ${pages}`,
-  waiting: "The agenda has changed. The meeting book is updated in a moment.",
+  waiting: "Something has changed. The book is renewed in a moment.",
   archiveHelp: "The archive edition has the original files attached and follows PDF/A-3.",
   pages: (count: number) => plural(count, "page", "pages"),
   report: {

@@ -41,9 +41,11 @@ export const nb = {
   previewOf: (name: string) => `Møtebok for ${name}`,
   building: "Lager møteboken …",
   rebuild: "Oppdater",
+  stop: "Stans",
+  stopped: "Stanset. Møteboken som vises, kan være gammel.",
   failed: "Papirene kunne ikke lages",
   upToDate: (pages: string) => `Oppdatert, ${pages}`,
-  waiting: "Sakslisten er endret. Møteboken blir oppdatert om et øyeblikk.",
+  waiting: "Noe er endret. Møteboken blir oppdatert om et øyeblikk.",
   archiveHelp: "Arkivutgaven har originalfilene lagt ved og følger PDF/A-3.",
   pages: (count: number) => plural(count, "side", "sider"),
   report: {

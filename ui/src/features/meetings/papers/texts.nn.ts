@@ -42,9 +42,11 @@ export const nn = {
   previewOf: (name: string) => `Møtebok for ${name}`,
   building: "Lagar møteboka …",
   rebuild: "Oppdater",
+  stop: "Stans",
+  stopped: "Stansa. Møteboka som blir vist, kan vere gammal.",
   failed: "Papira kunne ikkje lagast",
   upToDate: (pages: string) => `Oppdatert, ${pages}`,
-  waiting: "Saklista er endra. Møteboka blir oppdatert om ein augneblink.",
+  waiting: "Noko er endra. Møteboka blir oppdatert om eit augeblink.",
   archiveHelp: "Arkivutgåva har originalfilene lagde ved og følgjer PDF/A-3.",
   pages: (count: number) => plural(count, "side", "sider"),
   report: {

@@ -80,3 +80,21 @@ test("what fails is said, and can be tried again", async () => {
   await wait(0);
   expect(result.current).toMatchObject({ state: "ready", error: null });
 });
+
+test("a build that is stopped by hand is no failure, leaves the book that is shown, and can be begun again", async () => {
+  const { result } = renderHook(() => useBookPreview("m1", "a"));
+  await wait(0);
+  builds[0]?.end(outcome);
+  await wait(0);
+  act(() => result.current.rebuild());
+  await wait(0);
+  act(() => result.current.cancel());
+  await wait(0);
+  expect(cancelled).toHaveBeenCalled();
+  expect(result.current).toMatchObject({ state: "stopped", error: null, outcome: { pages: 27 } });
+  act(() => result.current.rebuild());
+  await wait(0);
+  builds.at(-1)?.end(outcome);
+  await wait(0);
+  expect(result.current.state).toBe("ready");
+});

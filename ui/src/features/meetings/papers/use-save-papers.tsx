@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
-import { chooseSavePath, openPath, showInFolder, type BookOutcome, type MeetingRow } from "../../../api";
-import { useTask } from "../../../commands";
+import { chooseSavePath, type BookOutcome, type MeetingRow } from "../../../api";
+import { useFile, useTask } from "../../../commands";
 import { Alert, Button, Dialog, Paragraph, ProgressDialog } from "../../../components";
 import { useErrorText } from "../../../texts";
 import { BookReport } from "./BookReport";
@@ -50,10 +50,11 @@ export function useSavePapers(meeting: Pick<MeetingRow, "id" | "name">): { save:
 
 function SavedDialog({ saved, onClose }: { saved: Saved; onClose: () => void }) {
   const texts = usePaperTexts();
+  const file = useFile();
   const actions = (
     <>
-      <Button onClick={() => void openPath(saved.path)}>{texts.openFile}</Button>
-      <Button variant="secondary" onClick={() => void showInFolder(saved.path)}>{texts.showInFolder}</Button>
+      <Button onClick={() => file.open(saved.path)}>{texts.openFile}</Button>
+      <Button variant="secondary" onClick={() => file.showFolder(saved.path)}>{texts.showInFolder}</Button>
       <Button variant="tertiary" onClick={onClose}>{texts.close}</Button>
     </>
   );

@@ -37,12 +37,12 @@ pub(crate) enum Verb {
     Cases,
     /// Show a case or a meeting
     Show {
-        /// Such as 2024/M2-004 or 2024/M2
+        /// Such as 2024/M2-004 or 2024/M2, with 'BODY:' before it where several bodies have it
         number: String,
     },
     /// Build the meeting book as PDF
     Book {
-        /// Such as 2024/M2
+        /// Such as 2024/M2, with 'BODY:' before it where several bodies have it
         meeting: String,
         /// Where to write it
         #[arg(short, long, value_name = "FILE")]
@@ -68,6 +68,8 @@ pub(crate) enum Verb {
     },
     /// Take back the latest step
     Undo,
+    /// Read the documents whose reading did not come to an end when they came
+    Read,
     /// Check that everything is as the journal says
     Verify,
     /// Make the council again from its journal

@@ -52,7 +52,7 @@ pub(crate) fn search(app: &App, words: &[String], limit: u32) -> Done {
 
 pub(crate) fn history(app: &App, limit: u32) -> Done {
     let entries =
-        app.read(|council| Ok(council.history(&HistoryQuery { limit, before: None, row: None })?))?;
+        app.read(|council| Ok(council.history(&HistoryQuery { limit, ..HistoryQuery::default() })?))?;
     let rows: Vec<Vec<String>> = entries
         .iter()
         .map(|entry| {

@@ -63,17 +63,8 @@ fn first_council(init: Init) -> Result<SetUpCouncil, String> {
         cases_due_days: first.cases_due_days,
         papers_due_days: first.papers_due_days,
     };
-    let secretary = PutPerson {
-        id: PersonId::fresh(),
-        name: init.person.unwrap_or(first.person),
-        email: String::new(),
-        phone: String::new(),
-        employer: String::new(),
-        title: String::new(),
-        municipality_id: None,
-        access: AccessRole::Secretary,
-        active: true,
-    };
+    let secretary =
+        PutPerson::named(PersonId::fresh(), init.person.unwrap_or(first.person), AccessRole::Secretary);
     Ok(SetUpCouncil {
         name,
         short_name,

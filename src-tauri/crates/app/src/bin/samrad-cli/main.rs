@@ -6,6 +6,7 @@
 mod arguments;
 mod ask;
 mod change;
+mod named;
 mod outcome;
 mod show;
 mod whole;
@@ -18,15 +19,8 @@ use crate::arguments::Arguments;
 
 fn main() -> ExitCode {
     // First of all: the program may have been started as one of its own workers.
-    if samrad_packets::worker::is_worker_call() {
-        return samrad_packets::worker::run_worker();
-    }
-    if std::env::args_os().nth(1).is_some_and(|argument| argument == samrad_papers::MERGE_WORKER_ARGUMENT) {
-        // A worker without its limit must not start: what it reads may be made to fill the memory.
-        return match samrad_packets::worker::limit_memory(samrad_papers::MERGE_WORKER_MEMORY) {
-            Ok(()) => samrad_papers::merge_worker_main(),
-            Err(_) => ExitCode::FAILURE,
-        };
+    if let Some(code) = samrad_app::run_as_worker() {
+        return code;
     }
     let arguments = Arguments::parse();
     let is_json = arguments.json;

@@ -130,6 +130,7 @@ fn run_verb(arguments: Arguments, task: &Task<'_>) -> Done {
         Verb::Search { words, limit } => ask::search(&app, &words, limit),
         Verb::History { limit } => ask::history(&app, limit),
         Verb::Undo => change::undo(&app),
+        Verb::Read => whole::read(&app, task),
         Verb::Verify => whole::verify(&app, task),
         Verb::Rebuild { into } => whole::rebuild(&app, &into, task),
         Verb::Run { command } => change::run(&app, &command),

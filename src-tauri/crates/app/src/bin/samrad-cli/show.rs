@@ -3,47 +3,19 @@
 use std::fmt::Write;
 
 use samrad_app::use_cases::checks::{self, CasePage, Check, MeetingPage};
-use samrad_app::{App, ByCase, ByMeeting, Failure};
-use samrad_council::{CaseId, Council, MeetingId};
-use serde_json::json;
+use samrad_app::{App, ByCase, ByMeeting};
 
+use crate::named;
 use crate::outcome::{Done, Outcome, table};
 
 pub(crate) fn show(app: &App, number: &str) -> Done {
-    if let Some(case_id) = app.read(|council| case_numbered(council, number))? {
+    if let Some(case_id) = named::case(app, number)? {
         let page = checks::case_page(app, ByCase { case_id })?;
         return Ok(Outcome::new(&page, case_text(number, &page)));
     }
-    let meeting_id = meeting_named(app, number)?;
+    let meeting_id = named::meeting(app, number)?;
     let page = checks::meeting_page(app, ByMeeting { meeting_id })?;
     Ok(Outcome::new(&page, meeting_text(&page)))
-}
-
-/// The meeting of this name; of several bodies' meetings, the council's own.
-pub(crate) fn meeting_named(app: &App, name: &str) -> Result<MeetingId, Failure> {
-    let meetings = app.read(|council| Ok(council.meetings_named(name)?))?;
-    let not_found = || {
-        Failure::new(
-            "not_found",
-            json!({ "table": if name.contains('-') { "cases" } else { "meetings" }, "id": name }),
-        )
-    };
-    meetings.first().map(|meeting| meeting.id).ok_or_else(not_found)
-}
-
-/// The case that has the number, or would get it if the notice were sent now.
-fn case_numbered(council: &Council, number: &str) -> Result<Option<CaseId>, Failure> {
-    if let Some(case) = council.case_numbered(number)? {
-        return Ok(Some(case));
-    }
-    for row in council.meetings()?.iter().filter(|row| row.sent_at.is_none()) {
-        let meeting = council.meeting(row.id)?;
-        let line = meeting.iter().flat_map(|meeting| &meeting.agenda).find(|line| line.number == number);
-        if let Some(line) = line {
-            return Ok(Some(line.case_id));
-        }
-    }
-    Ok(None)
 }
 
 fn case_text(number: &str, page: &CasePage) -> String {
@@ -72,7 +44,7 @@ fn case_text(number: &str, page: &CasePage) -> String {
         let pages = version.and_then(|version| version.pages).map(|pages| format!(", {pages} pages"));
         let _ = writeln!(text, "annex: {}{}", annex.title, pages.unwrap_or_default());
     }
-    add_checks(&mut text, &page.checks);
+    add_checks(&mut text, "", &page.checks);
     text
 }
 
@@ -95,12 +67,19 @@ fn meeting_text(page: &MeetingPage) -> String {
     for document in &page.meeting.documents {
         let _ = writeln!(text, "{}: {}", document.kind, document.title);
     }
-    add_checks(&mut text, &page.checks);
+    add_checks(&mut text, "", &page.checks);
+    for case in &page.case_checks {
+        let line = page.meeting.agenda.iter().find(|line| line.case_id == case.case_id);
+        add_checks(&mut text, line.map_or("", |line| &line.number), &case.checks);
+    }
     text
 }
 
-fn add_checks(text: &mut String, checks: &[Check]) {
+/// What was found and not set aside, with the number of the case it is about where that does not go without saying.
+fn add_checks(text: &mut String, number: &str, checks: &[Check]) {
     for check in checks.iter().filter(|check| check.dismissal.is_none()) {
-        let _ = writeln!(text, "finding: {} {}", check.finding.code, check.finding.quote);
+        let words = [number, &check.finding.code, &check.finding.quote];
+        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        let _ = writeln!(text, "finding: {}", words.join(" "));
     }
 }

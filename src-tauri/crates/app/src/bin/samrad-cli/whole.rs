@@ -3,14 +3,14 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use samrad_app::use_cases::{book, export, store};
+use samrad_app::use_cases::{book, export, reading, store};
 use samrad_app::{App, ByPath, Nothing, Task};
 
+use crate::named;
 use crate::outcome::{Done, Outcome, path_text};
-use crate::show::meeting_named;
 
 pub(crate) fn book(app: &App, meeting: &str, output: &Path, archive: bool, task: &Task<'_>) -> Done {
-    let meeting_id = meeting_named(app, meeting)?;
+    let meeting_id = named::meeting(app, meeting)?;
     let built = book::save(app, book::SaveBook { meeting_id, path: path_text(output), archive }, task)?;
     let standard = if built.pdf_a { ", PDF/A" } else { "" };
     let mut text = format!("{}: {} pages{standard}\n", output.display(), built.pages);
@@ -19,6 +19,11 @@ pub(crate) fn book(app: &App, meeting: &str, output: &Path, archive: bool, task:
         let _ = writeln!(text, "left out: {} {} ({problem})", annex.case_number, annex.title);
     }
     Ok(Outcome::new(&built, text))
+}
+
+pub(crate) fn read(app: &App, task: &Task<'_>) -> Done {
+    let done = reading::read_unread(app, Nothing {}, task)?;
+    Ok(Outcome::new(&done, format!("{} documents read, {} left", done.read, done.left)))
 }
 
 pub(crate) fn verify(app: &App, task: &Task<'_>) -> Done {

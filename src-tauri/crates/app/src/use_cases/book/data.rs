@@ -3,7 +3,7 @@
 use samrad_council::cases::CaseView;
 use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::people::Role;
-use samrad_council::{Access, Council, DocumentKind, Function, Language, MeetingId, MeetingStatus};
+use samrad_council::{Access, Council, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus};
 use samrad_papers::{
     AgendaLine as NoticeLine, Attendee, Book, BookAnnex, BookCase, Edition, MeetingFacts, Notice, Section,
     SubItem,
@@ -34,7 +34,7 @@ pub(super) fn book(council: &Council, id: MeetingId, edition: Edition, created_a
 }
 
 /// The notice of a meeting as it stands.
-pub(super) fn notice(council: &Council, id: MeetingId, created_at: &str) -> Answer<Notice> {
+pub(super) fn notice(council: &Council, id: MeetingId, created_at: &Instant) -> Answer<Notice> {
     let found = Found::read(council, id)?;
     let row = &found.meeting.row;
     let holder = |function: Function| found.roles.iter().find(|role| role.role.function == function);
@@ -50,6 +50,7 @@ pub(super) fn notice(council: &Council, id: MeetingId, created_at: &str) -> Answ
             starts_at: line.starts_at.map(|time| time.to_string()),
             minutes: line.minutes.map(u32::from),
             access_marking: access_marking(&case),
+            late: line.late,
         });
     }
     let secretary = holder(Function::Secretary);
@@ -70,9 +71,9 @@ pub(super) fn notice(council: &Council, id: MeetingId, created_at: &str) -> Answ
         papers_sent: row.papers_due.map(|day| day.to_string()),
         message: String::new(),
         agenda,
-        issued: created_at.chars().take(10).collect(),
+        issued: created_at.local_day().to_string(),
         signed_by: secretary.map(name),
-        created_at: created_at.to_owned(),
+        created_at: created_at.to_string(),
         draft: row.status == MeetingStatus::Planned,
     })
 }
@@ -121,14 +122,21 @@ fn meeting_facts(row: &MeetingRow) -> MeetingFacts {
 }
 
 /// Union representatives take part by their role alone: their names would tell a membership that is nobody's business.
+/// However many they are, they are one line, for a number of nameless ones tells nothing more.
 fn attendees(roles: &[Role], language: Language) -> Vec<Attendee> {
-    let shown = roles.iter().filter(|role| role.role.function != Function::UnionRepresentative);
-    let attendee = |role: &Role| Attendee {
-        role: samrad_papers::function_title(role.role.function, language),
+    let title = |function| samrad_papers::function_title(function, language);
+    let is_union = |role: &&Role| role.role.function == Function::UnionRepresentative;
+    let named = roles.iter().filter(|role| !is_union(role)).map(|role| Attendee {
+        role: title(role.role.function),
         name: role.person_name.clone(),
         municipality: role.municipality_name.clone().unwrap_or_default(),
-    };
-    shown.map(attendee).collect()
+    });
+    let nameless = roles.iter().find(is_union).map(|role| Attendee {
+        role: title(role.role.function),
+        name: String::new(),
+        municipality: String::new(),
+    });
+    named.chain(nameless).collect()
 }
 
 fn book_case(council: &Council, line: &AgendaLine, case: &CaseView) -> BookCase {

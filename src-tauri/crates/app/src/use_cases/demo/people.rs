@@ -90,15 +90,11 @@ fn put_body(council: &CouncilData, body: &BodyData, keys: &Keys) -> PutBody {
 
 fn put_person(person: &PersonData, keys: &Keys) -> PutPerson {
     PutPerson {
-        id: keys.person(&person.key),
-        name: person.name.clone(),
-        email: String::new(),
-        phone: String::new(),
         employer: person.employer.clone(),
         title: person.title.clone(),
         municipality_id: person.municipality.as_deref().map(|key| keys.municipality(key)),
-        access: person.access,
         active: !person.has_left,
+        ..PutPerson::named(keys.person(&person.key), &person.name, person.access)
     }
 }
 

@@ -157,8 +157,8 @@ impl<'a> Script<'a> {
         for key in &data.annexes {
             let annex = annexes.get(key)?;
             let document = DocumentId::fresh();
-            self.run(&add_annex(case, document, annex))?;
             annex.file.keep_text(self.app)?;
+            self.run(&add_annex(case, document, annex))?;
             ids.push((key, document));
         }
         if data.sub_items.is_empty() {

@@ -61,7 +61,7 @@ impl Writer {
         documents: &[DocumentView],
     ) -> Answer<BTreeMap<String, String>> {
         // The folder's own file must keep its name.
-        for name in ["case.json", "meeting.json"] {
+        for name in ["case.json", "meeting.json", "documents.json"] {
             self.taken.insert(folder.join(name).to_string_lossy().to_lowercase());
         }
         let mut names = BTreeMap::new();

@@ -32,7 +32,7 @@ impl Discretion {
         let only_union = people(true).difference(&people(false)).cloned().collect();
         let mut keys: BTreeSet<String> =
             roles.iter().filter(|role| is_union(role)).map(|role| role.role.id.to_string()).collect();
-        let mut query = HistoryQuery { limit: PAGE, before: None, row: None };
+        let mut query = HistoryQuery { limit: PAGE, ..HistoryQuery::default() };
         loop {
             let page = council.history(&query)?;
             let Some(last) = page.last() else { break };

@@ -1,25 +1,28 @@
 //! The command that takes in a packet, made from the corrected preview.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use samrad_council::Purpose;
 use samrad_council::cases::{PresenterDraft, PutSection, SubItem};
 use samrad_council::documents::{AddDocument, DocumentDraft, Heading, NewVersion, PageText as KeptText};
 use samrad_council::meetings::{ImportPacket, ImportedCase, ImportedPage, MeetingDraft, PlanMeeting};
-use samrad_council::people::{Person, PutPerson};
+use samrad_council::people::Person;
 use samrad_council::{
-    AccessRole, AgendaItemId, Blobs, CaseId, DocumentId, DocumentKind, MeetingId, PacketPageId, PersonId,
-    PresenterId, SectionId, SubItemId, VersionId,
+    AgendaItemId, Blobs, CaseId, DocumentId, DocumentKind, MeetingId, PacketPageId, PresenterId, SectionId,
+    SubItemId,
 };
-use samrad_packets::packet::{AnnexFound, CaseFound, DocumentFound, HeadingFound};
+use samrad_packets::packet::{AnnexFound, CaseFound, DocumentFound, HeadingFound, Preview};
 use samrad_packets::text::PageText;
 use samrad_packets::worker::Worker;
 use serde_json::json;
 
-use super::{AcceptImport, KeptFile, first_name_first, person_named};
+use super::presenters::Presenters;
+use super::{AcceptImport, KeptFile};
 use crate::failure::{Answer, Failure};
 use crate::task::{Task, count};
-use crate::use_cases::intake::{PDF, safe_file_name};
+use crate::use_cases::intake::safe_file_name;
+use crate::use_cases::reading::{PDF, TEXT};
 
 /// What is to be taken in.
 pub(super) struct Plan<'a> {
@@ -41,32 +44,49 @@ pub(super) fn command(plan: &Plan<'_>, splitter: &Splitter<'_>) -> Answer<Built>
     let preview = &accepted.preview;
     let meeting_id = MeetingId::fresh();
     let mut texts = Vec::new();
-    let mut newcomers = Newcomers { known: plan.people, added: Vec::new() };
+    let mut presenters = Presenters::new(plan.people);
+    let mut pages = Vec::new();
     let mut cases = Vec::new();
     let parts = count(preview.cases.len() + preview.documents.len());
     for (index, case) in preview.cases.iter().enumerate() {
         splitter.task.go_on()?;
         splitter.task.report("split_packet", count(index), Some(parts));
-        cases.push(imported_case(plan, case, splitter, &mut newcomers, &mut texts)?);
+        let imported = imported_case(plan, case, splitter, &mut presenters, &mut texts)?;
+        for (annex, found) in imported.annexes.iter().zip(&case.annexes) {
+            if let (Some(first), Some(last)) = (found.first_page, found.last_page) {
+                pages.extend(own_pages(preview, annex.document.id, first..=last));
+            }
+        }
+        cases.push(imported);
     }
     let mut documents = vec![packet_document(meeting_id, &accepted.file)];
-    let mut pages = Vec::new();
     for document in &preview.documents {
         splitter.task.go_on()?;
         let added = meeting_document(meeting_id, document, splitter, &mut texts)?;
-        let inside = |page: u32| (document.first_page..=document.last_page).contains(&page);
-        pages.extend(preview.page_numbers.iter().filter(|number| inside(number.page)).map(|number| {
-            ImportedPage {
-                id: PacketPageId::fresh(),
-                document_id: added.document.id,
-                packet_page: number.packet,
-                own_page: number.own,
-            }
-        }));
+        pages.extend(own_pages(preview, added.document.id, document.first_page..=document.last_page));
         documents.push(added);
     }
     let meeting = plan_meeting(plan, meeting_id)?;
-    Ok(Built { command: ImportPacket { meeting, people: newcomers.added, cases, documents, pages }, texts })
+    Ok(Built {
+        command: ImportPacket { meeting, people: presenters.added(), cases, documents, pages },
+        texts,
+    })
+}
+
+/// The pages of a document that also carry its own numbers.
+fn own_pages(
+    preview: &Preview,
+    document_id: DocumentId,
+    inside: RangeInclusive<u32>,
+) -> impl Iterator<Item = ImportedPage> {
+    preview.page_numbers.iter().filter(move |number| inside.contains(&number.page)).map(move |number| {
+        ImportedPage {
+            id: PacketPageId::fresh(),
+            document_id,
+            packet_page: number.packet,
+            own_page: number.own,
+        }
+    })
 }
 
 fn plan_meeting(plan: &Plan<'_>, id: MeetingId) -> Answer<PlanMeeting> {
@@ -91,40 +111,11 @@ fn plan_meeting(plan: &Plan<'_>, id: MeetingId) -> Answer<PlanMeeting> {
     })
 }
 
-/// People who are named in the packet and not known yet, each added once.
-struct Newcomers<'a> {
-    known: &'a [Person],
-    added: Vec<PutPerson>,
-}
-
-impl Newcomers<'_> {
-    fn person(&mut self, written: &str) -> PersonId {
-        let name = first_name_first(written);
-        if let Some(person) = person_named(self.known, &name).or_else(|| person_named(&self.added, &name)) {
-            return person.id;
-        }
-        let person = PutPerson {
-            id: PersonId::fresh(),
-            name,
-            email: String::new(),
-            phone: String::new(),
-            employer: String::new(),
-            title: String::new(),
-            municipality_id: None,
-            access: AccessRole::Reader,
-            active: true,
-        };
-        let id = person.id;
-        self.added.push(person);
-        id
-    }
-}
-
 fn imported_case(
     plan: &Plan<'_>,
     case: &CaseFound,
     splitter: &Splitter<'_>,
-    newcomers: &mut Newcomers<'_>,
+    presenters: &mut Presenters<'_>,
     texts: &mut Vec<(String, Vec<KeptText>)>,
 ) -> Answer<ImportedCase> {
     let id = CaseId::fresh();
@@ -141,7 +132,7 @@ fn imported_case(
         id,
         item_id: AgendaItemId::fresh(),
         number: case.number.clone(),
-        sequence: running_number(&case.number)?,
+        sequence: running_number(case)?,
         title: case.title.clone(),
         // A case that asks for nothing in particular informs; the finding about it stays.
         purpose: case.purpose.unwrap_or(Purpose::Information),
@@ -153,7 +144,10 @@ fn imported_case(
         presenters: case
             .presenters
             .iter()
-            .map(|written| PresenterDraft { id: PresenterId::fresh(), person_id: newcomers.person(written) })
+            .filter_map(|written| {
+                let person_id = presenters.person(written)?;
+                Some(PresenterDraft { id: PresenterId::fresh(), person_id })
+            })
             .collect(),
         sections: own_sections
             .map(|section| PutSection {
@@ -177,11 +171,9 @@ fn imported_case(
     })
 }
 
-/// The last digits of a case number.
-fn running_number(number: &str) -> Answer<u32> {
-    let digits = number.len() - number.bytes().rev().take_while(u8::is_ascii_digit).count();
-    let running = number[digits..].parse().ok().filter(|running| *running > 0);
-    running.ok_or_else(|| Failure::new("field.invalid", json!({ "field": "number", "value": number })))
+fn running_number(case: &CaseFound) -> Answer<u32> {
+    let unnumbered = || Failure::new("field.invalid", json!({ "field": "number", "value": case.number }));
+    case.running_number().ok_or_else(unnumbered)
 }
 
 fn case_annex(
@@ -237,7 +229,7 @@ fn packet_document(meeting: MeetingId, file: &KeptFile) -> AddDocument {
     let title = stem.filter(|stem| !stem.is_empty()).unwrap_or_else(|| file.file_name.clone());
     let version = NewVersion {
         pages: Some(file.pages).filter(|pages| *pages > 0),
-        ..bare_version(&file.file_name, file.blob.clone())
+        ..NewVersion::of(&file.file_name, file.blob.clone())
     };
     AddDocument { document: meeting_draft(meeting, DocumentKind::Packet, title), version: Some(version) }
 }
@@ -258,23 +250,6 @@ fn headings(found: &[HeadingFound]) -> Vec<Heading> {
         .iter()
         .map(|heading| Heading { number: heading.number.clone(), heading: heading.heading.clone() })
         .collect()
-}
-
-fn bare_version(file_name: &str, blob: samrad_council::Blob) -> NewVersion {
-    NewVersion {
-        id: VersionId::fresh(),
-        file_name: file_name.to_owned(),
-        blob,
-        pages: None,
-        note: String::new(),
-        version_label: String::new(),
-        status_label: String::new(),
-        approved_on: None,
-        approved_by: String::new(),
-        outline: Vec::new(),
-        packet_first_page: None,
-        packet_last_page: None,
-    }
 }
 
 /// Cuts pages out of the packet as documents of their own.
@@ -299,6 +274,10 @@ impl Splitter<'_> {
         outline: Vec<Heading>,
         texts: &mut Vec<(String, Vec<KeptText>)>,
     ) -> Answer<NewVersion> {
+        if first == 0 || last < first || count(self.pages.len()) < last {
+            let pages = format!("{first}-{last}");
+            return Err(Failure::new("field.invalid", json!({ "field": "pages", "value": pages })));
+        }
         let inside = self.pages.iter().filter(|page| (first..=last).contains(&page.number));
         let own: Vec<KeptText> = inside
             .zip(1..)
@@ -306,11 +285,11 @@ impl Splitter<'_> {
             .collect();
         let (blob, ending) = if self.file.blob.media_type == PDF {
             let out = self.scratch.join(format!("{first}-{last}.pdf"));
-            Worker::new(self.program).split(self.packet, first, last, &out, self.task.cancel_flag())?;
+            Worker::new(self.program).split(self.packet, first, last, &out, self.task.reading())?;
             (self.blobs.keep_file(&out, PDF)?, "pdf")
         } else {
             let text: Vec<&str> = own.iter().map(|page| page.text.as_str()).collect();
-            (self.blobs.keep_bytes(text.join("\u{c}").as_bytes(), "text/plain")?, "txt")
+            (self.blobs.keep_bytes(text.join("\u{c}").as_bytes(), TEXT)?, "txt")
         };
         let file_name = safe_file_name(&format!("{}.{ending}", without_ending(name)));
         texts.push((blob.hash.clone(), own));
@@ -319,7 +298,7 @@ impl Splitter<'_> {
             outline,
             packet_first_page: Some(first),
             packet_last_page: Some(last),
-            ..bare_version(&file_name.to_string_lossy(), blob)
+            ..NewVersion::of(file_name.to_string_lossy(), blob)
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The list of what is in a backup: the last entry of the file, and what everything else is held against.
 
+use samrad_council::is_hash;
 use serde::{Deserialize, Serialize};
 
 use super::{BLOBS, DATABASE, damaged};
@@ -62,11 +63,6 @@ impl Entry {
 /// Where the bytes of this hash lie in a backup.
 pub(super) fn blob_path(hash: &str) -> String {
     format!("{BLOBS}/{}/{hash}", hash.get(..2).unwrap_or_default())
-}
-
-/// Whether the text is a SHA-256 in lower-case hexadecimal.
-pub(super) fn is_hash(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 #[cfg(test)]

@@ -1,13 +1,11 @@
 //! Writing a backup.
 
-use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use samrad_council::{Blobs, Instant, SCHEMA_VERSION};
+use samrad_council::{Blobs, Hasher, Instant, SCHEMA_VERSION};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -25,7 +23,7 @@ pub(super) fn pack(
     to: &Path,
     database: &Path,
     blobs: &Blobs,
-    hashes: &BTreeSet<String>,
+    hashes: &[String],
     task: &Task<'_>,
 ) -> Answer<BackupDone> {
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -35,8 +33,6 @@ pub(super) fn pack(
         .map_err(Failure::file(folder))?;
     let mut packer = Packer { zip: ZipWriter::new(place.as_file()), files: Vec::new(), to, task };
     packer.add(DATABASE.to_owned(), database, CompressionMethod::Deflated)?;
-    // What is no hash is a file that somebody else put there.
-    let hashes: Vec<&String> = hashes.iter().filter(|hash| manifest::is_hash(hash)).collect();
     let total = count(hashes.len());
     for (index, hash) in hashes.iter().enumerate() {
         task.report("copy_documents", count(index), Some(total));
@@ -68,7 +64,7 @@ impl Packer<'_> {
         let mut file = File::open(source).map_err(Failure::file(source))?;
         let size = file.metadata().map_err(Failure::file(source))?.len();
         self.start(&path, method, size)?;
-        let (mut hasher, mut size, mut piece) = (Sha256::new(), 0, vec![0; PIECE]);
+        let (mut hasher, mut size, mut piece) = (Hasher::default(), 0, vec![0; PIECE]);
         loop {
             self.task.go_on()?;
             let read = file.read(&mut piece).map_err(Failure::file(source))?;
@@ -79,8 +75,7 @@ impl Packer<'_> {
             self.zip.write_all(&piece[..read]).map_err(Failure::file(self.to))?;
             size += read as u64;
         }
-        let sha256 = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        self.files.push(Entry { path, size, sha256 });
+        self.files.push(Entry { path, size, sha256: hasher.written() });
         Ok(())
     }
 

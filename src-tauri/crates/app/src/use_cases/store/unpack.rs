@@ -5,9 +5,8 @@ use std::fs::File;
 use std::io::{BufReader, Read, Write};
 use std::path::Path;
 
-use samrad_council::SCHEMA_VERSION;
+use samrad_council::{Hasher, SCHEMA_VERSION};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use zip::read::ZipFile;
 use zip::{CompressionMethod, ZipArchive};
 
@@ -87,7 +86,7 @@ fn unpack_one(archive: &mut Archive, entry: &Entry, folder: &Path, task: &Task<'
     let parent = target.parent().unwrap_or(folder);
     std::fs::create_dir_all(parent).map_err(Failure::file(parent))?;
     let mut out = File::create(&target).map_err(Failure::file(&target))?;
-    let (mut hasher, mut size, mut piece) = (Sha256::new(), 0, vec![0; PIECE]);
+    let (mut hasher, mut size, mut piece) = (Hasher::default(), 0, vec![0; PIECE]);
     loop {
         task.go_on()?;
         let read = packed.read(&mut piece).map_err(|error| broken(&error.to_string()))?;
@@ -101,8 +100,7 @@ fn unpack_one(archive: &mut Archive, entry: &Entry, folder: &Path, task: &Task<'
         hasher.update(&piece[..read]);
         out.write_all(&piece[..read]).map_err(Failure::file(&target))?;
     }
-    let sha256: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    if size != entry.size || sha256 != entry.sha256 {
+    if size != entry.size || hasher.written() != entry.sha256 {
         return Err(broken("altered"));
     }
     out.sync_all().map_err(Failure::file(&target))

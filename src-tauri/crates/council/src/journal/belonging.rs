@@ -1,0 +1,49 @@
+//! Which entries concern which case: derived from the journal, entry by entry, so that a case's history is found without
+//! reading the journal through.
+//!
+//! A change names its row and, when it is an update, little else. So every row that belongs to a case is remembered
+//! under its key from the entry that put it in.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::changes::Change;
+use crate::error::Result;
+
+/// Takes in the entry that was written at this place of the journal. Entries come in their order.
+pub(crate) fn note(db: &Connection, seq: i64, changes: &[Change]) -> Result<()> {
+    // A version points to its document, which the same entry may have put in.
+    let (parts, owned): (Vec<_>, Vec<_>) =
+        changes.iter().partition(|change| change.named("document_id").is_some());
+    for change in owned.into_iter().chain(parts) {
+        for case in cases_of(db, change)? {
+            remember(db, &change.key, &case)?;
+            db.prepare_cached("INSERT OR IGNORE INTO case_entries (case_id, seq) VALUES (?, ?)")?
+                .execute((&case, seq))?;
+        }
+    }
+    Ok(())
+}
+
+/// The cases that the change concerns: usually one or none, two when the row goes from one to another.
+fn cases_of(db: &Connection, change: &Change) -> Result<Vec<String>> {
+    if change.table == "cases" {
+        return Ok(vec![change.key.clone()]);
+    }
+    let named: Vec<String> = [&change.before, &change.after]
+        .into_iter()
+        .filter_map(|side| side.get("case_id")?.as_str().map(str::to_owned))
+        .collect();
+    if !named.is_empty() {
+        return Ok(named);
+    }
+    let known = change.named("document_id").unwrap_or(&change.key);
+    let mut statement = db.prepare_cached("SELECT case_id FROM case_rows WHERE key = ?")?;
+    Ok(statement.query_row([known], |row| row.get(0)).optional()?.into_iter().collect())
+}
+
+fn remember(db: &Connection, key: &str, case: &str) -> Result<()> {
+    let sql = "INSERT INTO case_rows (key, case_id) VALUES (?1, ?2)
+               ON CONFLICT (key) DO UPDATE SET case_id = ?2 WHERE case_id <> ?2";
+    db.prepare_cached(sql)?.execute([key, case])?;
+    Ok(())
+}
