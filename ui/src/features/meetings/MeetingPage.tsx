@@ -1,4 +1,4 @@
-import { DownloadIcon, PaperplaneIcon, PencilIcon, TrashIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
+import { ArrowsCirclepathIcon, DownloadIcon, PaperplaneIcon, PencilIcon, TrashIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Suspense, useState, type ReactNode } from "react";
@@ -6,14 +6,17 @@ import { read, type MeetingPage as MeetingPageData } from "../../api";
 import { Alert, Button, Link, Page, Skeleton, Tabs, type MenuItem } from "../../components";
 import { useMayChange } from "../settings/directory";
 import { AgendaTab } from "./agenda/AgendaTab";
+import { AttendanceTab } from "./attendance/AttendanceTab";
 import { DocumentsTab } from "./DocumentsTab";
+import { useHoldTexts } from "./hold/texts";
+import { useHold } from "./hold/use-hold";
 import { CancelMeetingDialog, EditMeetingDialog, RemoveMeetingDialog } from "./MeetingDialogs";
 import { MeetingFacts } from "./MeetingFacts";
+import { MinutesTab } from "./minutes/MinutesTab";
 import { BookTab } from "./papers/BookTab";
 import { IssueDialog } from "./papers/IssueDialog";
 import { usePaperTexts } from "./papers/texts";
 import { useSavePapers, type Paper } from "./papers/use-save-papers";
-import { ParticipantsTab } from "./ParticipantsTab";
 import { meetingTabs, type MeetingSearch, type MeetingTab } from "./routes";
 import { useMeetingTexts } from "./texts";
 
@@ -28,30 +31,31 @@ export function MeetingPage() {
   const { data: page } = useSuspenseQuery(read("meetings.get", { meeting_id: meetingId }));
   const { meeting } = page;
   const mayChange = useMayChange();
-  const editable = mayChange && meeting.status !== "cancelled";
+  // Until it is closed, cases come and go; afterwards the agenda is what the minutes say it was.
+  const editable = mayChange && (meeting.status === "planned" || meeting.status === "called" || meeting.status === "running");
+  const hold = useHold(meeting);
+  const holdTexts = useHoldTexts();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { save, dialogs } = useSavePapers(meeting);
   const look = (search: MeetingSearch) => void navigate({ to: "/meetings/$meetingId", params: { meetingId }, search, replace: true });
   const contents: Record<MeetingTab, ReactNode> = {
     agenda: <AgendaTab page={page} editable={editable} side={side} onSide={(chosen) => look({ tab, side: chosen })} />,
     book: <BookTab meeting={meeting} onSave={(paper) => void save(paper)} />,
-    documents: <DocumentsTab meeting={meeting} editable={editable} />,
-    participants: <ParticipantsTab meeting={meeting} />,
+    documents: <DocumentsTab meeting={meeting} editable={mayChange && meeting.status !== "cancelled"} />,
+    participants: <AttendanceTab meeting={meeting} />,
+    minutes: <MinutesTab meeting={meeting} />,
   };
-  const action = editable && (
-    <Button icon={<PaperplaneIcon aria-hidden />} variant={meeting.status === "planned" ? "primary" : "secondary"} onClick={() => setDialog(meeting.status === "planned" ? "send" : "renew")}>
-      {meeting.status === "planned" ? paperTexts.send : paperTexts.renew}
-    </Button>
-  );
+  const send = editable && <Button icon={<PaperplaneIcon aria-hidden />} onClick={() => setDialog("send")}>{paperTexts.send}</Button>;
   return (
     <Page
       title={`${meeting.body_name} ${meeting.name}`}
       above={<Link to="/meetings">{texts.title}</Link>}
       facts={<MeetingFacts meeting={meeting} />}
-      action={action}
-      menu={useMeetingMenu(page, editable, setDialog, save)}
+      action={meeting.status === "planned" ? send : hold.action}
+      menu={[...hold.menu, ...useMeetingMenu(page, editable, setDialog, save)]}
     >
       {meeting.status === "cancelled" && <Alert data-color="warning">{texts.page.cancelled(meeting.cancel_reason)}</Alert>}
+      {hold.correction && <Alert data-color="warning">{holdTexts.correcting(hold.correction)}</Alert>}
       <Tabs
         value={tab}
         onChange={(chosen) => look({ tab: chosen, side })}
@@ -62,6 +66,7 @@ export function MeetingPage() {
       {dialog === "remove" && <RemoveMeetingDialog meeting={meeting} onClose={() => setDialog(null)} onRemoved={() => void navigate({ to: "/meetings" })} />}
       {dialog === "send" && <IssueDialog page={page} work="meeting.send" onClose={() => setDialog(null)} />}
       {dialog === "renew" && <IssueDialog page={page} work="meeting.renew_papers" onClose={() => setDialog(null)} />}
+      {hold.dialogs}
       {dialogs}
     </Page>
   );
@@ -75,10 +80,11 @@ function useMeetingMenu(page: MeetingPageData, editable: boolean, onOpen: (dialo
   const { status } = page.meeting;
   return [
     editable && item(texts.edit, <PencilIcon aria-hidden />, () => onOpen("edit")),
+    editable && status === "called" && item(papers.renew, <ArrowsCirclepathIcon aria-hidden />, () => onOpen("renew")),
     item(papers.saveBook, download, () => void save("book")),
     item(papers.saveArchive, download, () => void save("archive")),
     item(papers.saveNotice, download, () => void save("notice")),
-    editable && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
+    editable && status !== "running" && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
     editable && status === "planned" && item(texts.remove, <TrashIcon aria-hidden />, () => onOpen("remove"), true),
   ];
 }
