@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient, queryOptions } from "@tanstack/react-query";
-import { request, type RequestName } from "./client";
+import { request, type RequestName, type TaskName } from "./client";
 import { asShellError } from "./errors";
 import type { Changed, Requests } from "./types";
 
@@ -32,12 +32,15 @@ type Table =
  * The tables behind a read. A read that is not named here is refreshed after every change: right, if not thrifty.
  * `[]` means that no command changes what it answers.
  */
-export const tablesBehind: Partial<Record<RequestName, readonly Table[]>> = {
+export const tablesBehind: Partial<Record<RequestName | TaskName, readonly Table[]>> = {
   "council.state": ["council", "people"],
   "council.directory": ["municipalities", "bodies", "recurring_items", "people", "roles"],
   "settings.get": [],
   "documents.text": [],
   "documents.found_forms": [],
+  "notes.get": [],
+  // Built anew by the page that shows it, which sees what it is made of.
+  "minutes.preview": [],
   "meetings.list": ["meetings", "bodies", "agenda_items"],
   "meetings.suggest": ["meetings", "bodies"],
   "meetings.participants": ["meetings", "bodies", "people", "roles", "municipalities"],

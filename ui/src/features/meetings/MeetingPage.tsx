@@ -1,4 +1,4 @@
-import { DownloadIcon, PaperplaneIcon, PencilIcon, TrashIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
+import { ArrowsCirclepathIcon, DownloadIcon, PaperplaneIcon, PencilIcon, TrashIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Suspense, useState, type ReactNode } from "react";
@@ -6,14 +6,17 @@ import { read, type MeetingPage as MeetingPageData } from "../../api";
 import { Alert, Button, Link, Page, Skeleton, Tabs, type MenuItem } from "../../components";
 import { useMayChange } from "../settings/directory";
 import { AgendaTab } from "./agenda/AgendaTab";
+import { AttendanceTab } from "./attendance/AttendanceTab";
 import { DocumentsTab } from "./DocumentsTab";
+import { useHoldTexts } from "./hold/texts";
+import { useHold } from "./hold/use-hold";
 import { CancelMeetingDialog, EditMeetingDialog, RemoveMeetingDialog } from "./MeetingDialogs";
 import { MeetingFacts } from "./MeetingFacts";
+import { MinutesTab } from "./minutes/MinutesTab";
 import { BookTab } from "./papers/BookTab";
 import { IssueDialog } from "./papers/IssueDialog";
 import { usePaperTexts } from "./papers/texts";
 import { useSavePapers, type Paper } from "./papers/use-save-papers";
-import { ParticipantsTab } from "./ParticipantsTab";
 import { meetingTabs, type MeetingSearch, type MeetingTab } from "./routes";
 import { useMeetingTexts } from "./texts";
 
@@ -28,29 +31,33 @@ export function MeetingPage() {
   const { data: page } = useSuspenseQuery(read("meetings.get", { meeting_id: meetingId }));
   const { meeting } = page;
   const mayChange = useMayChange();
-  const editable = mayChange && meeting.status !== "cancelled";
+  // Until it is closed, cases come and go; afterwards the agenda is what the minutes say it was.
+  const editable = mayChange && (meeting.status === "planned" || meeting.status === "called" || meeting.status === "running");
+  const hold = useHold(meeting);
+  const holdTexts = useHoldTexts();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { save, dialogs } = useSavePapers(meeting);
   const look = (search: MeetingSearch) => void navigate({ to: "/meetings/$meetingId", params: { meetingId }, search, replace: true });
   const contents: Record<MeetingTab, ReactNode> = {
     agenda: <AgendaTab page={page} editable={editable} side={side} onSide={(chosen) => look({ tab, side: chosen })} />,
     book: <BookTab meeting={meeting} onSave={(paper) => void save(paper)} />,
-    documents: <DocumentsTab meeting={meeting} editable={editable} />,
-    participants: <ParticipantsTab meeting={meeting} />,
+    documents: <DocumentsTab meeting={meeting} editable={mayChange && meeting.status !== "cancelled"} />,
+    participants: <AttendanceTab meeting={meeting} />,
+    minutes: <MinutesTab meeting={meeting} />,
   };
-  const planned = meeting.status === "planned";
-  const issue = editable && { label: planned ? paperTexts.send : paperTexts.renew, icon: <PaperplaneIcon aria-hidden />, onSelect: () => setDialog(planned ? "send" : "renew") };
+  const send = editable && meeting.status === "planned" && { label: paperTexts.send, icon: <PaperplaneIcon aria-hidden />, onSelect: () => setDialog("send") };
   const goTo = (chosen: MeetingTab) => ({ label: texts.page.goTo(texts.page.tabs[chosen]), onSelect: () => look({ tab: chosen, side }) });
   return (
     <Page
       title={`${meeting.body_name} ${meeting.name}`}
       above={<Link to="/meetings">{texts.title}</Link>}
       facts={<MeetingFacts meeting={meeting} />}
-      action={issue && <Button icon={issue.icon} variant={planned ? "primary" : "secondary"} onClick={issue.onSelect}>{issue.label}</Button>}
-      commands={[issue, ...meetingTabs.filter((id) => id !== tab).map(goTo)]}
-      menu={useMeetingMenu(page, editable, setDialog, save)}
+      action={send ? <Button icon={send.icon} onClick={send.onSelect}>{send.label}</Button> : hold.action}
+      commands={[send, ...meetingTabs.filter((id) => id !== tab).map(goTo)]}
+      menu={[...hold.menu, ...useMeetingMenu(page, editable, setDialog, save)]}
     >
       {meeting.status === "cancelled" && <Alert data-color="warning">{texts.page.cancelled(meeting.cancel_reason)}</Alert>}
+      {hold.correction && <Alert data-color="warning">{holdTexts.correcting(hold.correction)}</Alert>}
       <Tabs
         value={tab}
         onChange={(chosen) => look({ tab: chosen, side })}
@@ -61,6 +68,7 @@ export function MeetingPage() {
       {dialog === "remove" && <RemoveMeetingDialog meeting={meeting} onClose={() => setDialog(null)} leave={() => navigate({ to: "/meetings" })} />}
       {dialog === "send" && <IssueDialog page={page} work="meeting.send" onClose={() => setDialog(null)} />}
       {dialog === "renew" && <IssueDialog page={page} work="meeting.renew_papers" onClose={() => setDialog(null)} />}
+      {hold.dialogs}
       {dialogs}
     </Page>
   );
@@ -74,10 +82,11 @@ function useMeetingMenu(page: MeetingPageData, editable: boolean, onOpen: (dialo
   const { status } = page.meeting;
   return [
     editable && item(texts.edit, <PencilIcon aria-hidden />, () => onOpen("edit")),
+    editable && status === "called" && item(papers.renew, <ArrowsCirclepathIcon aria-hidden />, () => onOpen("renew")),
     item(papers.saveBook, download, () => void save("book")),
     item(papers.saveArchive, download, () => void save("archive")),
     item(papers.saveNotice, download, () => void save("notice")),
-    editable && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
+    editable && status !== "running" && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
     editable && status === "planned" && item(texts.remove, <TrashIcon aria-hidden />, () => onOpen("remove"), true),
   ];
 }

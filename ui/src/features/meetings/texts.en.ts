@@ -132,12 +132,10 @@ export const en = {
     more: (title: string) => `More choices for ${title}`,
   },
   participants: {
-    heading: "Participants",
     help: (day: string) => `Those who have a role in the body on ${day}.`,
     helpNoDay: "Those who have a role in the body today. The meeting has no date yet.",
     empty: "Nobody has a role in the body",
     emptyHelp: "Give roles under Settings, People. The participants stand on the cover of the meeting book.",
     toSettings: "To the people",
-    unionHelp: "The names of union representatives do not stand in the meeting book or the notice.",
   },
 } satisfies typeof nb;

@@ -131,12 +131,10 @@ export const nb = {
     more: (title: string) => `Flere valg for ${title}`,
   },
   participants: {
-    heading: "Deltakere",
     help: (day: string) => `De som har verv i organet ${day}.`,
     helpNoDay: "De som har verv i organet i dag. Møtet har ingen dato ennå.",
     empty: "Ingen har verv i organet",
     emptyHelp: "Gi verv under Innstillinger, Personer. Deltakerne står på forsiden av møteboken.",
     toSettings: "Til personene",
-    unionHelp: "Navn på tillitsvalgte står ikke i møteboken eller innkallingen.",
   },
 };

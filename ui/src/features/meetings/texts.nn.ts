@@ -132,12 +132,10 @@ export const nn = {
     more: (title: string) => `Fleire val for ${title}`,
   },
   participants: {
-    heading: "Deltakarar",
     help: (day: string) => `Dei som har verv i organet ${day}.`,
     helpNoDay: "Dei som har verv i organet i dag. Møtet har ingen dato enno.",
     empty: "Ingen har verv i organet",
     emptyHelp: "Gi verv under Innstillingar, Personar. Deltakarane står på framsida av møteboka.",
     toSettings: "Til personane",
-    unionHelp: "Namn på tillitsvalde står ikkje i møteboka eller innkallinga.",
   },
 } satisfies typeof nb;

@@ -17,20 +17,23 @@ interface ChoicesProps<Value extends string> {
   disabled?: boolean;
   /** Keys that choose while the focus is within: «1» the first, and so on. */
   keys?: boolean;
+  /** The page's key for the first one. */
+  firstKey?: string;
 }
 
 /** One click for each choice; the chosen one is told by a mark, not by its colour alone. */
-export function Choices<Value extends string>({ label, id, choices, value, onChoose, disabled, keys }: ChoicesProps<Value>) {
+export function Choices<Value extends string>({ label, id, choices, value, onChoose, disabled, keys, firstKey }: ChoicesProps<Value>) {
   return (
     <div className={styles.choices} role="group" aria-label={label} id={id}>
       {choices.map((choice, index) => (
         <button
           key={choice.value} type="button" aria-pressed={choice.value === value} disabled={disabled}
-          {...(keys ? { "aria-keyshortcuts": String(index + 1) } : {})}
+          {...(keys ? { "aria-keyshortcuts": String(index + 1) } : firstKey && index === 0 ? { "aria-keyshortcuts": firstKey.toUpperCase() } : {})}
           onClick={() => onChoose(choice.value)}
         >
           {choice.value === value && <CheckmarkIcon aria-hidden />}
           {choice.label}
+          {firstKey && index === 0 && <kbd className={styles.key} aria-hidden>{firstKey.toUpperCase()}</kbd>}
         </button>
       ))}
     </div>

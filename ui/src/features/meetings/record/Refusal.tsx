@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import type { Attendee, MeetingId, ShellError } from "../../../api";
 import { Alert, Button, Link, Paragraph } from "../../../components";
 import { useRefusalText } from "./refusal";
@@ -13,15 +12,17 @@ interface RefusalProps {
   onPart?: (part: "positions" | "votes") => void;
 }
 
+/** Who pressed a key far from here sees where the answer stands. */
+function showItself(box: HTMLElement | null) {
+  box?.scrollIntoView({ block: "nearest" });
+}
+
 /** Why something was refused, with the way to the case or the part of the page it is about. */
 export function Refusal({ error, meetingId, people, onPart }: RefusalProps) {
   const texts = useRecordTexts().refused;
   const { sentence, item, part } = useRefusalText(people)(error);
-  const box = useRef<HTMLDivElement>(null);
-  // Who pressed a key far from here is told where the answer stands.
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), [error]);
   return (
-    <Alert ref={box} data-color="danger" data-size="sm" role="alert">
+    <Alert ref={showItself} data-color="danger" data-size="sm" role="alert">
       <div className={styles.refusal}>
         <Paragraph data-size="sm">{sentence}</Paragraph>
         {item && <Link to="/meetings/$meetingId/run" params={{ meetingId }} search={{ item: item.id }}>{texts.toCase(item.title)}</Link>}

@@ -15,21 +15,17 @@ export interface RefusalText {
 type Named = Pick<Attendee, "person_id" | "name">;
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
-const names = (value: unknown): string[] => (Array.isArray(value) ? value.filter((name): name is string => typeof name === "string") : []);
 
 /** `otherwise` is the sentence for every code that is not about the record. */
 export function refusalText(texts: RecordTexts, error: ShellError, people: readonly Named[], otherwise: string): RefusalText {
-  const { refused, list } = texts;
+  const { refused } = texts;
   const { facts } = error;
   const person = people.find((one) => one.person_id === facts.person)?.name ?? refused.somebody;
   switch (error.code) {
     case "meeting.case_undecided":
-      return { sentence: refused.undecided(text(facts.title)), item: { id: text(facts.item), title: text(facts.title) } };
-    case "decision.no_agreement": {
-      const [unanswered, disagreeing] = [names(facts.unanswered), names(facts.disagreeing)];
-      const why = [unanswered.length > 0 && refused.unanswered(list(unanswered)), disagreeing.length > 0 && refused.disagreeing(list(disagreeing))];
-      return { sentence: [...why.filter((part) => part !== false), refused.noAgreement].join(" "), part: "positions" };
-    }
+      return { sentence: otherwise, item: { id: text(facts.item), title: text(facts.title) } };
+    case "decision.no_agreement":
+      return { sentence: otherwise, part: "positions" };
     case "vote.missing":
       return { sentence: refused.notVoted(person), part: "votes" };
     case "vote.not_entitled":

@@ -27,11 +27,7 @@ export const en = {
   },
   list: (names: readonly string[]) => list.format(names),
   refused: {
-    undecided: (title: string) => `“${title}” asks for a decision and has no outcome.`,
     toCase: (title: string) => `Go to “${title}”`,
-    unanswered: (names: string) => `There is no answer from ${names}.`,
-    disagreeing: (names: string) => `${names} disagrees.`,
-    noAgreement: "So there is no agreement.",
     toPositions: "Go to the positions",
     toVotes: "Go to the votes",
     notVoted: (name: string) => `${name} has not voted. Everybody present has a duty to vote.`,

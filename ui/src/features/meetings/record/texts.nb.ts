@@ -26,11 +26,7 @@ export const nb = {
   },
   list: (names: readonly string[]) => list.format(names),
   refused: {
-    undecided: (title: string) => `«${title}» er merket Vedtak og har ikke fått noe utfall.`,
     toCase: (title: string) => `Gå til «${title}»`,
-    unanswered: (names: string) => `Det mangler svar fra ${names}.`,
-    disagreeing: (names: string) => `${names} er uenig.`,
-    noAgreement: "Da er det ikke enighet.",
     toPositions: "Gå til standpunktene",
     toVotes: "Gå til stemmene",
     notVoted: (name: string) => `${name} har ikke stemt. Alle som er til stede, har plikt til å stemme.`,

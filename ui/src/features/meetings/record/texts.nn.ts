@@ -27,11 +27,7 @@ export const nn = {
   },
   list: (names: readonly string[]) => list.format(names),
   refused: {
-    undecided: (title: string) => `«${title}» er merkt Vedtak og har ikkje fått noko utfall.`,
     toCase: (title: string) => `Gå til «${title}»`,
-    unanswered: (names: string) => `Det manglar svar frå ${names}.`,
-    disagreeing: (names: string) => `${names} er usamd.`,
-    noAgreement: "Då er det ikkje semje.",
     toPositions: "Gå til standpunkta",
     toVotes: "Gå til røystene",
     notVoted: (name: string) => `${name} har ikkje røysta. Alle som er til stades, har plikt til å røyste.`,
