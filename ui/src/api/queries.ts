@@ -25,8 +25,8 @@ export function read<N extends RequestName>(name: N, params: Requests[N]["params
 
 /** The journalled tables, as a change names them. */
 type Table =
-  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "meetings" | "municipalities" | "people" | "presenters"
-  | "recurring_items" | "roles";
+  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "follow_ups" | "free_days" | "meetings" | "municipalities" | "people" | "positions"
+  | "presenters" | "recurring_items" | "roles" | "treatments";
 
 /**
  * The tables behind a read. A read that is not named here is refreshed after every change: right, if not thrifty.
@@ -41,6 +41,7 @@ export const tablesBehind: Partial<Record<RequestName | TaskName, readonly Table
   "notes.get": [],
   // Built anew by the page that shows it, which sees what it is made of.
   "minutes.preview": [],
+  "follow_ups": ["follow_ups", "people", "bodies", "cases", "meetings", "case_numbers"],
   "meetings.list": ["meetings", "bodies", "agenda_items"],
   "meetings.suggest": ["meetings", "bodies"],
   "meetings.participants": ["meetings", "bodies", "people", "roles", "municipalities"],
