@@ -40,10 +40,14 @@ function Editor({ item, lang }: { item: ItemRecord; lang: string }) {
   const box = useRef<HTMLDivElement>(null);
   // The editor has the text while it is open. What was changed from elsewhere, or undone, comes in when nobody writes here.
   const [opened, setOpened] = useState({ text: kept ?? item.discussion, times: 0 });
+  const seen = useRef(item.discussion);
   useEffect(() => {
+    if (seen.current === item.discussion) return;
+    seen.current = item.discussion;
+    // While something is on its way it is the answer to it, and no news.
     const idle = state === "clean" || state === "saved";
     if (!idle || box.current?.contains(document.activeElement)) return;
-    setOpened((now) => (now.text === item.discussion ? now : { text: item.discussion, times: now.times + 1 }));
+    setOpened(({ times }) => ({ text: item.discussion, times: times + 1 }));
   }, [state, item.discussion]);
   return (
     <div ref={box} className={styles.notes}>

@@ -34,7 +34,7 @@ export function RunHeader({ meeting, record, line, item, keysOn, isFull, onFulls
   };
   return (
     <header className={styles.header}>
-      <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }} search={{}} className={styles.back}>
+      <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }} search={{}} activeOptions={{ exact: true }} className={styles.back}>
         <ArrowLeftIcon aria-hidden />
         {texts.back}
       </Link>

@@ -19,9 +19,9 @@ export function difference(before: string, after: string): Piece[] {
 
 const same = (text: string): Piece => ({ kind: "same", text });
 
-/** Words with the space after them, so that nothing is lost between. */
+/** Words with the space before them, so that nothing is lost between. */
 function words(text: string): string[] {
-  return text.match(/\S+\s*|\s+/g) ?? [];
+  return text.match(/\s*\S+|\s+$/g) ?? [];
 }
 
 function compared(a: readonly string[], b: readonly string[]): Piece[] {
