@@ -1,5 +1,6 @@
 import { createHashHistory, createRouter } from "@tanstack/react-router";
 import { caseRoute, casesRoute } from "./features/cases/routes";
+import { decisionsRoute } from "./features/decisions/routes";
 import { documentRoute } from "./features/documents/routes";
 import { followUpsRoute } from "./features/follow-ups/routes";
 import { historyRoute } from "./features/history/routes";
@@ -10,7 +11,7 @@ import { searchRoute } from "./features/search/routes";
 import { settingsRoute } from "./features/settings/routes";
 import { rootRoute } from "./frame/root-route";
 
-const routeTree = rootRoute.addChildren([overviewRoute, meetingsRoute, meetingRoute, runRoute, casesRoute, caseRoute, followUpsRoute, documentRoute, importRoute, searchRoute, historyRoute, settingsRoute]);
+const routeTree = rootRoute.addChildren([overviewRoute, meetingsRoute, meetingRoute, runRoute, casesRoute, caseRoute, decisionsRoute, followUpsRoute, documentRoute, importRoute, searchRoute, historyRoute, settingsRoute]);
 
 // The address stands after a «#»: the window's files come from the program itself, where no server answers for other paths.
 export const addresses = createHashHistory();

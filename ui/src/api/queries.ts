@@ -41,6 +41,7 @@ export const tablesBehind: Partial<Record<RequestName | TaskName, readonly Table
   "notes.get": [],
   // Built anew by the page that shows it, which sees what it is made of.
   "minutes.preview": [],
+  "decisions": ["treatments", "positions", "agenda_items", "cases", "meetings", "bodies", "municipalities", "case_numbers", "follow_ups"],
   "follow_ups": ["follow_ups", "people", "bodies", "cases", "meetings", "case_numbers"],
   "meetings.list": ["meetings", "bodies", "agenda_items"],
   "meetings.suggest": ["meetings", "bodies"],

@@ -3,4 +3,5 @@ export { useFile } from "./use-file";
 export { useFormErrors } from "./use-form-errors";
 export { useUndo } from "./use-undo";
 export { useTask, type TaskState } from "./use-task";
+export { useSaveList } from "./use-save-list";
 export { doneText, useCommandTexts } from "./texts";

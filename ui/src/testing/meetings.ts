@@ -124,5 +124,5 @@ export const changed = { entry: "0190c000-0000-7000-8000-000000000001", label: {
 /** What the pages of meetings read. */
 export const meetingReads = {
   "meetings.get": () => meetingPage, "meetings.list": () => [comingRow, heldRow, cancelledRow], "cases.list": () => waiting, "meetings.participants": () => roles,
-  "meetings.suggest": () => suggestion,
+  "meetings.suggest": () => suggestion, "meetings.suggestions": () => [],
 } satisfies PretendedShell["requests"];
