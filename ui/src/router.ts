@@ -9,9 +9,10 @@ import { meetingRoute, meetingsRoute, runRoute } from "./features/meetings/route
 import { overviewRoute } from "./features/overview/routes";
 import { searchRoute } from "./features/search/routes";
 import { settingsRoute } from "./features/settings/routes";
+import { yearRoute } from "./features/year/routes";
 import { rootRoute } from "./frame/root-route";
 
-const routeTree = rootRoute.addChildren([overviewRoute, meetingsRoute, meetingRoute, runRoute, casesRoute, caseRoute, decisionsRoute, followUpsRoute, documentRoute, importRoute, searchRoute, historyRoute, settingsRoute]);
+const routeTree = rootRoute.addChildren([overviewRoute, meetingsRoute, yearRoute, meetingRoute, runRoute, casesRoute, caseRoute, decisionsRoute, followUpsRoute, documentRoute, importRoute, searchRoute, historyRoute, settingsRoute]);
 
 // The address stands after a «#»: the window's files come from the program itself, where no server answers for other paths.
 export const addresses = createHashHistory();
