@@ -126,7 +126,7 @@ test("days off are put in for one municipality, never backwards, and taken away"
 
 test("the year is saved as a calendar", async () => {
   const saved = vi.fn(() => ({ path: "/tmp/plan.ics", rows: 2 }));
-  const asked = vi.fn((_: unknown) => "/tmp/plan.ics");
+  const asked = vi.fn<(params: unknown) => string>(() => "/tmp/plan.ics");
   await openWindow("/meetings/year?year=2024", { requests: shell().requests, tasks: { "plan.save_ics": saved }, calls: { choose_save_path: asked } });
   await userEvent.click(screen.getByRole("button", { name: "Lagre kalender …" }));
   expect(await screen.findByText(/Kalenderen er lagret med 2.møter/)).toBeTruthy();
