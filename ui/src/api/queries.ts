@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient, queryOptions } from "@tanstack/react-query";
-import { request, type RequestName } from "./client";
+import { request, type RequestName, type TaskName } from "./client";
 import { asShellError } from "./errors";
 import type { Changed, Requests } from "./types";
 
@@ -25,19 +25,27 @@ export function read<N extends RequestName>(name: N, params: Requests[N]["params
 
 /** The journalled tables, as a change names them. */
 type Table =
-  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "meetings" | "municipalities" | "people" | "presenters"
-  | "recurring_items" | "roles";
+  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "follow_ups" | "free_days" | "meetings" | "municipalities" | "people" | "positions"
+  | "presenters" | "recurring_items" | "roles" | "treatments";
 
 /**
  * The tables behind a read. A read that is not named here is refreshed after every change: right, if not thrifty.
  * `[]` means that no command changes what it answers.
  */
-export const tablesBehind: Partial<Record<RequestName, readonly Table[]>> = {
+export const tablesBehind: Partial<Record<RequestName | TaskName, readonly Table[]>> = {
   "council.state": ["council", "people"],
   "council.directory": ["municipalities", "bodies", "recurring_items", "people", "roles"],
   "settings.get": [],
   "documents.text": [],
   "documents.found_forms": [],
+  "notes.get": [],
+  // Built anew by the page that shows it, which sees what it is made of.
+  "minutes.preview": [],
+  "decisions": ["treatments", "positions", "agenda_items", "cases", "meetings", "bodies", "municipalities", "case_numbers", "follow_ups"],
+  "follow_ups": ["follow_ups", "people", "bodies", "cases", "meetings", "case_numbers"],
+  "year.series": ["free_days"],
+  "year.mark": ["free_days"],
+  "year.days": ["free_days"],
   "meetings.list": ["meetings", "bodies", "agenda_items"],
   "meetings.suggest": ["meetings", "bodies"],
   "meetings.participants": ["meetings", "bodies", "people", "roles", "municipalities"],

@@ -68,16 +68,6 @@ title: string,
  */
 external_ids: Array<string>, };
 
-export type AddDocuments = { 
-/**
- * What is new, in order.
- */
-documents: Array<AddDocument>, 
-/**
- * What there is a newer file of.
- */
-versions: Array<AddVersion>, };
-
 export type AddFileVersion = { 
 /**
  * The document.
@@ -262,6 +252,94 @@ meeting_status: MeetingStatus,
  */
 number: string | null, };
 
+export type Attendance = "present" | "remote" | "excused" | "absent";
+
+export type AttendanceId = string;
+
+export type Attendee = { 
+/**
+ * The row; nothing while the person is only expected.
+ */
+id: AttendanceId | null, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * Who, by name.
+ */
+name: string, 
+/**
+ * There or not; nothing while the person is only expected.
+ */
+status: Attendance | null, 
+/**
+ * As what; nothing for a guest.
+ */
+function: Function | null, 
+/**
+ * For which municipality.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * For which municipality, by name.
+ */
+municipality_name: string | null, 
+/**
+ * The member a deputy stands in for.
+ */
+deputy_for_id: PersonId | null, 
+/**
+ * That member, by name.
+ */
+deputy_for_name: string | null, 
+/**
+ * When they came, if the meeting had begun.
+ */
+arrived_at: Clock | null, 
+/**
+ * When they left, if the meeting went on.
+ */
+left_at: Clock | null, 
+/**
+ * What they may do.
+ */
+rights: Rights, };
+
+export type AttendeeDraft = { 
+/**
+ * The row's id, if the person is not written down yet.
+ */
+id: AttendanceId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * There or not.
+ */
+status: Attendance, 
+/**
+ * As what; nothing for a guest.
+ */
+function: Function | null, 
+/**
+ * For which municipality.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * The member a deputy stands in for.
+ */
+deputy_for_id: PersonId | null, 
+/**
+ * When they came, if the meeting had begun.
+ */
+arrived_at: Clock | null, 
+/**
+ * When they left, if the meeting went on.
+ */
+left_at: Clock | null, };
+
 export type BackupDone = { 
 /**
  * The backup.
@@ -275,6 +353,16 @@ files: number,
  * Their bytes, unpacked.
  */
 bytes: number, };
+
+export type BeginItem = { 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, 
+/**
+ * When.
+ */
+at: Clock, };
 
 export type Blob = { 
 /**
@@ -295,6 +383,18 @@ export type Body = {
  * The body.
  */
 id: BodyId, 
+/**
+ * By which rules it decides.
+ */
+rule_set: RuleSet, 
+/**
+ * Days before the meeting on which the agenda is frozen.
+ */
+freeze_due_days: number, 
+/**
+ * The days it usually meets on.
+ */
+series: Series | null, 
 /**
  * What sort of body.
  */
@@ -442,6 +542,12 @@ export type ByHash = {
  */
 hash: string, };
 
+export type ByItem = { 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, };
+
 export type ByMeeting = { 
 /**
  * The meeting.
@@ -459,6 +565,12 @@ export type ByPerson = {
  * The person.
  */
 person_id: PersonId, };
+
+export type ByYear = { 
+/**
+ * The year.
+ */
+year: number, };
 
 export type CancelMeeting = { 
 /**
@@ -494,7 +606,7 @@ purpose?: Purpose,
  */
 status?: CaseStatus, 
 /**
- * Only those that wait: not withdrawn, and on no agenda of a meeting that is planned or called.
+ * Only those that wait: not withdrawn, and on no agenda, unless they were put off or sent back there.
  */
 waiting?: boolean, 
 /**
@@ -672,6 +784,14 @@ annexes: Array<DocumentView>,
  */
 dismissals: Array<Dismissal>, 
 /**
+ * The case of another body that it came from.
+ */
+origin: LinkedCase | null, 
+/**
+ * The cases of other bodies that came from it.
+ */
+became: Array<LinkedCase>, 
+/**
  * The case.
  */
 id: CaseId, 
@@ -836,7 +956,27 @@ dismissal: Dismissal | null, };
 
 export type Clock = string;
 
-export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+export type CloseMeeting = { 
+/**
+ * The meeting.
+ */
+id: MeetingId, 
+/**
+ * When.
+ */
+at: Clock, };
+
+export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "position.set" } & SetPosition | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+
+export type CorrectMinutes = { 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * What is corrected, and why.
+ */
+reason: string, };
 
 export type CouncilFrame = { 
 /**
@@ -861,10 +1001,6 @@ council: CouncilFrame | null,
  * Who sits here.
  */
 me: PutPerson | null, 
-/**
- * What they may do. The window shows nobody an action that would be refused.
- */
-may: Array<Right>, 
 /**
  * The data folder.
  */
@@ -896,14 +1032,6 @@ purpose: Purpose,
  */
 language: Language, 
 /**
- * What the case is about, Markdown. Whoever proposes a case may not be one who writes cases out later.
- */
-summary?: string, 
-/**
- * What is proposed, Markdown.
- */
-proposal?: string, 
-/**
  * The agenda it goes on at once.
  */
 placement: Placement | null, };
@@ -911,6 +1039,132 @@ placement: Placement | null, };
 export type DateSource = "label" | "annex_file_name";
 
 export type Day = string;
+
+export type DaysOfYear = { 
+/**
+ * The public holidays.
+ */
+holidays: Array<HolidayDay>, 
+/**
+ * Days to keep clear of, of all years.
+ */
+free_days: Array<PutFreeDays>, };
+
+export type Decide = { 
+/**
+ * The row's id, if nothing is written about the case yet.
+ */
+id: TreatmentId, 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, 
+/**
+ * What came of it.
+ */
+outcome: Outcome, 
+/**
+ * What was adopted, Markdown; the proposal when nothing is given and the municipalities agree to it.
+ */
+text: string, 
+/**
+ * Whether it is an election or an appointment: blank votes count, and a tie is settled by lot.
+ */
+is_election: boolean, 
+/**
+ * The chair's second vote.
+ */
+casting_vote: Vote | null, 
+/**
+ * Where the case goes, when it is postponed, sent back or escalated.
+ */
+onward: Onward | null, };
+
+export type DecidesBy = "agreement" | "vote";
+
+export type DecisionFilter = { 
+/**
+ * Of this body.
+ */
+body_id?: BodyId, 
+/**
+ * In which this municipality did not simply agree.
+ */
+municipality_id?: MunicipalityId, 
+/**
+ * Of this year.
+ */
+year?: number, 
+/**
+ * With this outcome.
+ */
+outcome?: Outcome, 
+/**
+ * With these words in title or text.
+ */
+words?: string, };
+
+export type DecisionRow = { 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * Its number in the meeting.
+ */
+number: string | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What was asked.
+ */
+purpose: Purpose, 
+/**
+ * Public or exempt.
+ */
+access: Access, 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Its name.
+ */
+meeting_name: string, 
+/**
+ * Its day.
+ */
+date: Day | null, 
+/**
+ * How far the meeting and its minutes have come.
+ */
+meeting_status: MeetingStatus, 
+/**
+ * Whose, by name.
+ */
+body_name: string, 
+/**
+ * What came of the case.
+ */
+outcome: Outcome, 
+/**
+ * What was adopted, Markdown.
+ */
+text: string, 
+/**
+ * The municipalities that did not simply agree.
+ */
+dissent: Array<string>, 
+/**
+ * Follow-ups of the case that are not closed.
+ */
+open_follow_ups: number, };
 
 export type Directory = { 
 /**
@@ -1040,7 +1294,7 @@ sections: Array<SectionFound>, };
 
 export type DocumentId = string;
 
-export type DocumentKind = "annex" | "report" | "packet" | "book" | "notice" | "other";
+export type DocumentKind = "annex" | "report" | "packet" | "book" | "notice" | "minutes" | "other";
 
 export type DocumentView = { 
 /**
@@ -1051,10 +1305,6 @@ id: DocumentId,
  * What it is.
  */
 kind: DocumentKind, 
-/**
- * Whether it goes out in the council's name, so that the rights of what is sent apply to it.
- */
-sent: boolean, 
 /**
  * The case it belongs to.
  */
@@ -1091,6 +1341,48 @@ versions: Array<VersionView>,
  * Pages of a packet that carry a number of their own.
  */
 packet_pages: Array<PacketPage>, };
+
+export type DraftMinutes = { 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The minutes' document, if there is none yet.
+ */
+document_id: DocumentId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The file.
+ */
+version: NewVersion, };
+
+export type DropId = string;
+
+export type DropSuggestion = { 
+/**
+ * The row.
+ */
+id: DropId, 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * What was suggested.
+ */
+kind: SuggestionKind, 
+/**
+ * The id of the case, follow-up or meeting.
+ */
+subject_id: string, 
+/**
+ * Why it is dropped.
+ */
+note: string, };
 
 export type EndRole = { 
 /**
@@ -1166,6 +1458,12 @@ before: string | number | null,
  */
 after: string | number | null, };
 
+export type FilesSaved = { 
+/**
+ * The files.
+ */
+files: Array<string>, };
+
 export type Finding = { 
 /**
  * Stable code, see [`codes`].
@@ -1187,6 +1485,100 @@ where: Place,
  * Further facts; their meaning goes with the code.
  */
 values?: Array<string>, };
+
+export type FollowUpFilter = { 
+/**
+ * Only those that are open or ongoing.
+ */
+open?: boolean, 
+/**
+ * Of this person.
+ */
+person_id?: PersonId, 
+/**
+ * Of this body: it owns them, or they came from its meetings.
+ */
+body_id?: BodyId, 
+/**
+ * From this case.
+ */
+case_id?: CaseId, 
+/**
+ * From this meeting.
+ */
+meeting_id?: MeetingId, };
+
+export type FollowUpId = string;
+
+export type FollowUpStatus = "open" | "ongoing" | "done" | "dropped";
+
+export type FollowUpView = { 
+/**
+ * The follow-up.
+ */
+id: FollowUpId, 
+/**
+ * The owner, by name.
+ */
+owner_name: string, 
+/**
+ * How far it has come.
+ */
+status: FollowUpStatus, 
+/**
+ * How it went, or why it fell away.
+ */
+note: string, 
+/**
+ * The title of the case it came from.
+ */
+case_title: string | null, 
+/**
+ * The number of that case in the meeting.
+ */
+case_number: string | null, 
+/**
+ * The name of the meeting it came from.
+ */
+meeting_name: string | null, 
+/**
+ * When it was written down.
+ */
+created_at: Instant, 
+/**
+ * When it was closed.
+ */
+closed_at: Instant | null, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * The person who does it.
+ */
+owner_person_id: PersonId | null, 
+/**
+ * The body that does it.
+ */
+owner_body_id: BodyId | null, 
+/**
+ * Who does it, where it is neither a person nor a body known here.
+ */
+owner_text: string, 
+/**
+ * Until when.
+ */
+due: Day | null, 
+/**
+ * The case it came from.
+ */
+case_id: CaseId | null, 
+/**
+ * The meeting it came from.
+ */
+meeting_id: MeetingId | null, };
+
+export type FreeDaysId = string;
 
 export type Function = "chair" | "deputy_chair" | "member" | "deputy" | "secretary" | "leader" | "adviser" | "union_representative" | "observer";
 
@@ -1254,11 +1646,7 @@ number: string,
  */
 heading: string, };
 
-export type HistoryLine = { 
-/**
- * Whether they may take it back.
- */
-undoable: boolean, 
+export type HistoryEntry = { 
 /**
  * Its place in the journal, from 1.
  */
@@ -1365,6 +1753,18 @@ number: string | null,
 snippet: Array<SnippetPart>, };
 
 export type HitKind = "case" | "document" | "page" | "person" | "meeting";
+
+export type Holiday = "new_years_day" | "maundy_thursday" | "good_friday" | "easter_sunday" | "easter_monday" | "labour_day" | "constitution_day" | "ascension_day" | "whit_sunday" | "whit_monday" | "christmas_eve" | "christmas_day" | "boxing_day" | "new_years_eve";
+
+export type HolidayDay = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Which.
+ */
+holiday: Holiday, };
 
 export type ImportPacket = { 
 /**
@@ -1506,6 +1906,114 @@ own_page: number, };
 
 export type Instant = string;
 
+export type ItemRecord = { 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * What is asked.
+ */
+purpose: Purpose, 
+/**
+ * The meeting whose minutes it approves.
+ */
+approves_id: MeetingId | null, 
+/**
+ * When it was taken up.
+ */
+started_at: Clock | null, 
+/**
+ * When it ended.
+ */
+ended_at: Clock | null, 
+/**
+ * The proposal, Markdown: as it was when the case was decided, else as it is.
+ */
+proposal: string, 
+/**
+ * What was said, Markdown.
+ */
+discussion: string, 
+/**
+ * What came of it.
+ */
+outcome: Outcome | null, 
+/**
+ * What was adopted, Markdown.
+ */
+text: string, 
+/**
+ * Whether it was an election or an appointment.
+ */
+is_election: boolean, 
+/**
+ * The chair's second vote.
+ */
+casting_vote: Vote | null, 
+/**
+ * When it was decided.
+ */
+decided_at: Instant | null, 
+/**
+ * The meeting it was put off to.
+ */
+onward_meeting_id: MeetingId | null, 
+/**
+ * That meeting's name.
+ */
+onward_meeting_name: string | null, 
+/**
+ * The case it became in another body.
+ */
+onward_case_id: CaseId | null, 
+/**
+ * That body's name.
+ */
+onward_body_name: string | null, 
+/**
+ * Where the municipalities stand: one for each that is asked or has answered.
+ */
+positions: Array<MunicipalityPosition>, 
+/**
+ * The votes, by name.
+ */
+votes: Array<VoteView>, 
+/**
+ * Who left the case.
+ */
+recusals: Array<RecusalView>, 
+/**
+ * Those who were out while others were in, or in while they otherwise were out.
+ */
+exceptions: { [key in string]: boolean }, 
+/**
+ * Who was there and had a vote.
+ */
+voters: Array<PersonId>, 
+/**
+ * Members the quorum is counted from.
+ */
+members: number, 
+/**
+ * Half of these, rounded up.
+ */
+quorum: number, };
+
+export type KeepNote = { 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, 
+/**
+ * The note; an empty one is thrown away.
+ */
+text: string, };
+
 export type KeptFile = { 
 /**
  * The bytes.
@@ -1547,6 +2055,70 @@ subject: string, };
 export type Language = "nb" | "nn";
 
 export type LanguageForm = "bokmal" | "nynorsk" | "neutral";
+
+export type LegalReference = { 
+/**
+ * What it is about, such as `quorum`.
+ */
+about: string, 
+/**
+ * The law.
+ */
+law: string, 
+/**
+ * The place in it.
+ */
+place: string, 
+/**
+ * In force from.
+ */
+valid_from: Day, 
+/**
+ * In force until.
+ */
+valid_to: Day | null, };
+
+export type LinkedCase = { 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whose, by name.
+ */
+body_name: string, };
+
+export type ListSaved = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Meetings or decisions in it.
+ */
+rows: number, };
+
+export type LockMinutes = { 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The minutes' document, if there is none yet.
+ */
+document_id: DocumentId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The file.
+ */
+version: NewVersion, };
 
 export type MeetingDraft = { 
 /**
@@ -1606,7 +2178,7 @@ date_certainty: Certainty | null, };
 
 export type MeetingId = string;
 
-export type MeetingMode = "physical" | "remote" | "hybrid";
+export type MeetingMode = "physical" | "remote" | "hybrid" | "written";
 
 export type MeetingPage = { 
 /**
@@ -1664,9 +2236,17 @@ cancel_reason: string,
  */
 cases_due: Day | null, 
 /**
+ * The day the agenda is frozen.
+ */
+freeze_due: Day | null, 
+/**
  * The last day for sending the papers.
  */
 papers_due: Day | null, 
+/**
+ * How many times the meeting has been called, changed or cancelled since it was first called.
+ */
+invitation: number, 
 /**
  * When the notice was sent.
  */
@@ -1680,7 +2260,7 @@ previous_id: MeetingId | null,
  */
 cases: number, };
 
-export type MeetingStatus = "planned" | "called" | "cancelled";
+export type MeetingStatus = "planned" | "called" | "running" | "held" | "minutes_draft" | "minutes_final" | "minutes_approved" | "cancelled";
 
 export type MeetingSuggestion = { 
 /**
@@ -1750,9 +2330,17 @@ cancel_reason: string,
  */
 cases_due: Day | null, 
 /**
+ * The day the agenda is frozen.
+ */
+freeze_due: Day | null, 
+/**
  * The last day for sending the papers.
  */
 papers_due: Day | null, 
+/**
+ * How many times the meeting has been called, changed or cancelled since it was first called.
+ */
+invitation: number, 
 /**
  * When the notice was sent.
  */
@@ -1765,6 +2353,40 @@ previous_id: MeetingId | null,
  * Cases on the agenda.
  */
 cases: number, };
+
+export type MinutesBuilt = { 
+/**
+ * Pages in the file; nothing where it has none, as HTML.
+ */
+pages: number | null, 
+/**
+ * The file, when it was written for the user.
+ */
+path: string | null, };
+
+export type MinutesKept = { 
+/**
+ * What the command did.
+ */
+changed: Array<Changed>, 
+/**
+ * Pages in the file.
+ */
+pages: number, };
+
+export type MoveFollowUp = { 
+/**
+ * The follow-up.
+ */
+id: FollowUpId, 
+/**
+ * How far.
+ */
+status: FollowUpStatus, 
+/**
+ * How it went, or why it fell away.
+ */
+note: string, };
 
 export type MoveOnAgenda = { 
 /**
@@ -1811,6 +2433,28 @@ valid_from: Day | null,
 valid_to: Day | null, };
 
 export type MunicipalityId = string;
+
+export type MunicipalityPosition = { 
+/**
+ * Which municipality.
+ */
+municipality_id: MunicipalityId, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * Whether agreement needs its answer.
+ */
+is_asked: boolean, 
+/**
+ * Where it stands; nothing when it has not answered.
+ */
+position: Position | null, 
+/**
+ * Its remark.
+ */
+note: string, };
 
 export type NewVersion = { 
 /**
@@ -1866,6 +2510,58 @@ export type Nothing = Record<string, never>;
 
 export type NumberingSequence = "per_meeting" | "per_year";
 
+export type Onward = { "to": "meeting", 
+/**
+ * Its place there.
+ */
+item_id: AgendaItemId, 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, } | { "to": "waiting" } | { "to": "body", 
+/**
+ * The body.
+ */
+body_id: BodyId, 
+/**
+ * The case made there.
+ */
+case_id: CaseId, };
+
+export type Open = { 
+/**
+ * What.
+ */
+reason: OpenReason, 
+/**
+ * The case it is about.
+ */
+item_id: AgendaItemId | null, 
+/**
+ * The case's title, or the name of the municipality or person.
+ */
+name: string, };
+
+export type OpenMeeting = { 
+/**
+ * The meeting.
+ */
+id: MeetingId, 
+/**
+ * When.
+ */
+at: Clock, 
+/**
+ * Who leads it.
+ */
+chair_id: PersonId | null, 
+/**
+ * Who takes the minutes.
+ */
+minute_taker_id: PersonId | null, };
+
+export type OpenReason = "undecided" | "municipality_missing" | "no_chair" | "not_written_down";
+
 export type OrderAnnexes = { 
 /**
  * The case.
@@ -1885,6 +2581,8 @@ case_id: CaseId,
  * Every section of the case, once.
  */
 sections: Array<SectionId>, };
+
+export type Outcome = "agreement" | "agreement_changed" | "adopted" | "rejected" | "noted" | "discussed" | "postponed" | "sent_back" | "escalated" | "withdrawn";
 
 export type Overview = { 
 /**
@@ -1910,7 +2608,7 @@ waiting: Array<CaseRow>,
 /**
  * What was done last.
  */
-history: Array<HistoryLine>, };
+history: Array<HistoryEntry>, };
 
 export type PacketPage = { 
 /**
@@ -2014,6 +2712,18 @@ meeting: MeetingDraft,
  */
 standing: Array<StandingCase>, };
 
+export type PlanSeries = { 
+/**
+ * The meetings, in order.
+ */
+meetings: Array<PlanMeeting>, };
+
+export type Position = "agree" | "agree_with_remark" | "disagree" | "recused" | "not_present";
+
+export type PositionId = string;
+
+export type PresenceId = string;
+
 export type Presenter = { 
 /**
  * The row.
@@ -2065,6 +2775,64 @@ pages: number,
  * What is uncertain or worth a look, in the order of the packet.
  */
 findings: Array<Finding>, };
+
+export type Proceedings = { 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * How far it has come.
+ */
+status: MeetingStatus, 
+/**
+ * When it was opened.
+ */
+opened_at: Clock | null, 
+/**
+ * When it was closed.
+ */
+closed_at: Clock | null, 
+/**
+ * Who leads it.
+ */
+chair_id: PersonId | null, 
+/**
+ * Who takes the minutes.
+ */
+minute_taker_id: PersonId | null, 
+/**
+ * When the minutes were locked.
+ */
+minutes_locked_at: Instant | null, 
+/**
+ * Why locked minutes are open again; empty when they are not.
+ */
+correction: string, 
+/**
+ * The meeting that approved the minutes.
+ */
+approved_in_id: MeetingId | null, 
+/**
+ * By which rules the body decides.
+ */
+rules: RuleProfile, 
+/**
+ * The grounds for leaving a case that are in force on the meeting's day.
+ */
+grounds: Array<RecusalGround>, 
+/**
+ * Everybody written down, and everybody with a function in the body on the day who is not written down yet.
+ */
+people: Array<Attendee>, 
+/**
+ * The cases in order.
+ */
+items: Array<ItemRecord>, 
+/**
+ * What keeps the meeting from being closed.
+ */
+open: Array<Open>, };
 
 export type Progress = { 
 /**
@@ -2144,6 +2912,62 @@ cases_due_days: number,
  */
 papers_due_days: number, };
 
+export type PutFollowUp = { 
+/**
+ * The follow-up.
+ */
+id: FollowUpId, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * The person who does it.
+ */
+owner_person_id: PersonId | null, 
+/**
+ * The body that does it.
+ */
+owner_body_id: BodyId | null, 
+/**
+ * Who does it, where it is neither a person nor a body known here.
+ */
+owner_text: string, 
+/**
+ * Until when.
+ */
+due: Day | null, 
+/**
+ * The case it came from.
+ */
+case_id: CaseId | null, 
+/**
+ * The meeting it came from.
+ */
+meeting_id: MeetingId | null, };
+
+export type PutFreeDays = { 
+/**
+ * The days.
+ */
+id: FreeDaysId, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * The first.
+ */
+first_day: Day, 
+/**
+ * The last.
+ */
+last_day: Day, 
+/**
+ * In one municipality only.
+ */
+municipality_id: MunicipalityId | null, };
+
 export type PutMunicipality = { 
 /**
  * The municipality.
@@ -2216,6 +3040,36 @@ access: AccessRole,
  */
 active: boolean, };
 
+export type PutRecusal = { 
+/**
+ * The row's id, if there is none yet for this person in this case.
+ */
+id: RecusalId, 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * The code of a ground that was in force on the meeting's day; see [`super::recusal_grounds`].
+ */
+ground: string, 
+/**
+ * More about it.
+ */
+note: string, 
+/**
+ * Who decided it.
+ */
+decided_by: RecusalBy, 
+/**
+ * The deputy who was called in.
+ */
+deputy_id: PersonId | null, };
+
 export type PutSection = { 
 /**
  * The section.
@@ -2237,6 +3091,24 @@ heading: string,
  * The text, Markdown.
  */
 markdown: string, };
+
+export type Recipient = { 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * The address; empty when none is known.
+ */
+email: string, 
+/**
+ * As what.
+ */
+role: Function, 
+/**
+ * Only to know of it: a deputy, who comes when told so.
+ */
+copy: boolean, };
 
 export type ReadDone = { 
 /**
@@ -2276,7 +3148,11 @@ minutes: number | null,
 /**
  * The proposal it starts with.
  */
-proposal: string, };
+proposal: string, 
+/**
+ * Whether it approves the minutes of the meeting before.
+ */
+approves_minutes: boolean, };
 
 export type RecurringItem = { 
 /**
@@ -2302,13 +3178,141 @@ minutes: number | null,
 /**
  * The proposal it starts with.
  */
-proposal: string, };
+proposal: string, 
+/**
+ * Whether it approves the minutes of the meeting before.
+ */
+approves_minutes: boolean, };
 
 export type RecurringItemId = string;
 
 export type RecurringPlace = "first" | "last";
 
-export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.other_body" | "case.sent_out" | "case.withdrawn" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
+export type RecusalBy = "body" | "chair" | "person";
+
+export type RecusalGround = { 
+/**
+ * Its code; the sentence for it is in the page and the papers.
+ */
+code: string, 
+/**
+ * The law.
+ */
+law: string, 
+/**
+ * The place in it.
+ */
+place: string, 
+/**
+ * In force from.
+ */
+valid_from: Day, 
+/**
+ * In force until.
+ */
+valid_to: Day | null, };
+
+export type RecusalId = string;
+
+export type RecusalView = { 
+/**
+ * The row.
+ */
+id: RecusalId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * Who, by name.
+ */
+name: string, 
+/**
+ * The ground's code.
+ */
+ground: string, 
+/**
+ * More about it.
+ */
+note: string, 
+/**
+ * Who decided it.
+ */
+decided_by: RecusalBy, 
+/**
+ * Who was called in.
+ */
+deputy_id: PersonId | null, 
+/**
+ * Who was called in, by name.
+ */
+deputy_name: string | null, };
+
+export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "meeting.not_opened" | "meeting.not_called" | "meeting.already_opened" | "meeting.not_running" | "meeting.not_held" | "meeting.over" | "meeting.case_undecided" | "meeting.later_depends" | "meeting.not_to_come" | "minutes.locked" | "minutes.no_draft" | "minutes.not_final" | "minutes.remarks_waiting" | "attendance.unknown" | "attendance.member_present" | "attendance.two_deputies" | "attendance.on_record" | "decision.no_agreement" | "decision.unchanged" | "decision.other_rules" | "decision.moved_on" | "vote.twice" | "vote.no_quorum" | "vote.not_entitled" | "vote.missing" | "vote.blank" | "vote.tie" | "vote.casting_not_due" | "vote.other_outcome" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.treated" | "agenda.other_body" | "case.sent_out" | "case.withdrawn" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.is_minutes" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
+
+export type RemarkId = string;
+
+export type RemarkOnMinutes = { 
+/**
+ * The remark.
+ */
+id: RemarkId, 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The case it is about; nothing when it is about the whole.
+ */
+item_id: AgendaItemId | null, 
+/**
+ * What is said.
+ */
+text: string, };
+
+export type RemarkView = { 
+/**
+ * The remark.
+ */
+id: RemarkId, 
+/**
+ * The case it is about; nothing when it is about the whole.
+ */
+item_id: AgendaItemId | null, 
+/**
+ * That case's title.
+ */
+case_title: string | null, 
+/**
+ * Who.
+ */
+by_id: PersonId, 
+/**
+ * Who, by name.
+ */
+by_name: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * What is said.
+ */
+text: string, 
+/**
+ * The answer.
+ */
+answer: string, 
+/**
+ * Whether it is settled.
+ */
+is_settled: boolean, };
+
+export type RemoveAttendee = { 
+/**
+ * The row.
+ */
+id: AttendanceId, };
 
 export type RemoveCase = { 
 /**
@@ -2322,6 +3326,18 @@ export type RemoveDocument = {
  */
 id: DocumentId, };
 
+export type RemoveFollowUp = { 
+/**
+ * The follow-up.
+ */
+id: FollowUpId, };
+
+export type RemoveFreeDays = { 
+/**
+ * The days.
+ */
+id: FreeDaysId, };
+
 export type RemoveFromAgenda = { 
 /**
  * The agenda item.
@@ -2333,6 +3349,12 @@ export type RemoveMeeting = {
  * The meeting.
  */
 id: MeetingId, };
+
+export type RemoveRecusal = { 
+/**
+ * The row.
+ */
+id: RecusalId, };
 
 export type RemoveSection = { 
 /**
@@ -2346,13 +3368,31 @@ export type ReopenCase = {
  */
 id: CaseId, };
 
+export type ReopenMeeting = { 
+/**
+ * The meeting.
+ */
+id: MeetingId, };
+
 export type RestoreFinding = { 
 /**
  * The dismissal.
  */
 id: DismissalId, };
 
-export type Right = Command["type"] | "case.create on agenda" | "document.add sent" | "documents.add sent" | "document.add_version sent" | "document.change sent" | "document.remove sent";
+export type Rights = { 
+/**
+ * Speak.
+ */
+speak: boolean, 
+/**
+ * Make proposals.
+ */
+propose: boolean, 
+/**
+ * Answer for a municipality, or vote.
+ */
+vote: boolean, };
 
 export type Role = { 
 /**
@@ -2416,6 +3456,22 @@ key: string,
  */
 fields: Array<FieldChange>, };
 
+export type RuleProfile = { 
+/**
+ * Which.
+ */
+rule_set: RuleSet, 
+/**
+ * How it decides.
+ */
+decides_by: DecidesBy, 
+/**
+ * The laws behind it.
+ */
+references: Array<LegalReference>, };
+
+export type RuleSet = "admin_consensus" | "kl_kap11";
+
 export type SaveBook = { 
 /**
  * The meeting.
@@ -2440,11 +3496,67 @@ hash: string,
  */
 path: string, };
 
+export type SaveDecisions = { 
+/**
+ * Which.
+ */
+filter: DecisionFilter, 
+/**
+ * Where to.
+ */
+path: string, };
+
+export type SaveMinutes = { 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Where to.
+ */
+path: string, 
+/**
+ * Only this case.
+ */
+item_id?: AgendaItemId, 
+/**
+ * Without what is exempt from public access.
+ */
+public: boolean, 
+/**
+ * As a page for the web instead of PDF.
+ */
+html: boolean, };
+
 export type SaveNotice = { 
 /**
  * The meeting.
  */
 meeting_id: MeetingId, 
+/**
+ * Where to.
+ */
+path: string, };
+
+export type SaveNotices = { 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Where to.
+ */
+folder: string, };
+
+export type SavePlan = { 
+/**
+ * The body.
+ */
+body_id: BodyId, 
+/**
+ * The year.
+ */
+year: number, 
 /**
  * Where to.
  */
@@ -2562,13 +3674,75 @@ papers: Array<AddDocument>, };
 
 export type Sent = { 
 /**
- * What the command did.
+ * What the command did; several when papers were renewed.
  */
-changed: Changed, 
+changed: Array<Changed>, 
 /**
  * What became of the book.
  */
 book: BookOutcome, };
+
+export type Series = { 
+/**
+ * Which, from 1; 5 is the last of the month.
+ */
+nth: number, 
+/**
+ * The weekday, from Monday, 1, to Sunday, 7.
+ */
+weekday: number, };
+
+export type SeriesDay = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * The holidays on it.
+ */
+holidays: Array<Holiday>, 
+/**
+ * The days to keep clear of that it falls in, by name.
+ */
+free_days: Array<string>, };
+
+export type SeriesOfYear = { 
+/**
+ * The series.
+ */
+series: Series, 
+/**
+ * The year.
+ */
+year: number, };
+
+export type SetAttendance = { 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The people.
+ */
+people: Array<AttendeeDraft>, };
+
+export type SetBodyRules = { 
+/**
+ * The body.
+ */
+body_id: BodyId, 
+/**
+ * By which rules it decides.
+ */
+rule_set: RuleSet, 
+/**
+ * Days before the meeting on which the agenda is frozen.
+ */
+freeze_due_days: number, 
+/**
+ * The days it usually meets on.
+ */
+series: Series | null, };
 
 export type SetMinutes = { 
 /**
@@ -2579,6 +3753,46 @@ item_id: AgendaItemId,
  * Minutes, or nothing.
  */
 minutes: number | null, };
+
+export type SetPosition = { 
+/**
+ * The row's id, if the municipality has not answered yet.
+ */
+id: PositionId, 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, 
+/**
+ * Which municipality.
+ */
+municipality_id: MunicipalityId, 
+/**
+ * Where it stands; nothing takes the answer back.
+ */
+position: Position | null, 
+/**
+ * Its remark.
+ */
+note: string, };
+
+export type SetPresence = { 
+/**
+ * The row's id, if there is none yet.
+ */
+id: PresenceId, 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * In, out, or as the times tell.
+ */
+is_present: boolean | null, };
 
 export type SetPresenters = { 
 /**
@@ -2636,6 +3850,16 @@ bodies: Array<PutBody>,
  */
 secretary: PutPerson, };
 
+export type SetVotes = { 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, 
+/**
+ * The votes, one a person.
+ */
+votes: Array<VoteDraft>, };
+
 export type Setting = { 
 /**
  * Which.
@@ -2645,6 +3869,20 @@ key: string,
  * What.
  */
 value: string, };
+
+export type SettleRemark = { 
+/**
+ * The remark.
+ */
+id: RemarkId, 
+/**
+ * The answer.
+ */
+answer: string, 
+/**
+ * Whether it is settled.
+ */
+is_settled: boolean, };
 
 export type Severity = "info" | "warning" | "error";
 
@@ -2698,6 +3936,50 @@ annex: string | null, };
 
 export type SubItemId = string;
 
+export type Suggestion = { 
+/**
+ * Why.
+ */
+kind: SuggestionKind, 
+/**
+ * The id of the case, follow-up or meeting, whichever it is.
+ */
+subject_id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The case, if it is one.
+ */
+case_id: CaseId | null, 
+/**
+ * The follow-up, if it is one.
+ */
+follow_up_id: FollowUpId | null, 
+/**
+ * The meeting it comes from.
+ */
+from_meeting: string | null, 
+/**
+ * When it was due.
+ */
+due: Day | null, };
+
+export type SuggestionKind = "postponed" | "follow_up_due" | "minutes_to_approve" | "waiting";
+
+export type TakeBackDecision = { 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, };
+
+export type TheseDays = { 
+/**
+ * The days.
+ */
+days: Array<Day>, };
+
 export type Touched = { 
 /**
  * The table.
@@ -2707,6 +3989,8 @@ table: string,
  * The row's key.
  */
 key: string, };
+
+export type TreatmentId = string;
 
 export type Undo = { 
 /**
@@ -2798,11 +4082,57 @@ packet_first_page: number | null,
  */
 packet_last_page: number | null, };
 
+export type Vote = "for" | "against" | "blank";
+
+export type VoteDraft = { 
+/**
+ * The row.
+ */
+id: VoteId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * How.
+ */
+vote: Vote, };
+
+export type VoteId = string;
+
+export type VoteView = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * Who, by name.
+ */
+name: string, 
+/**
+ * How.
+ */
+vote: Vote, };
+
 export type WithdrawCase = { 
 /**
  * The case.
  */
 id: CaseId, };
+
+export type WriteDiscussion = { 
+/**
+ * The row's id, if there is none yet for the case.
+ */
+id: TreatmentId, 
+/**
+ * The case on the agenda.
+ */
+item_id: AgendaItemId, 
+/**
+ * What was said, Markdown.
+ */
+discussion: string, };
 
 export type WordsIn = { 
 /**
@@ -2821,7 +4151,7 @@ export interface Requests {
   "me.choose": { params: ByPerson; result: null };
   "execute": { params: Execute; result: Changed };
   "undo": { params: UndoRequest; result: Changed };
-  "history": { params: HistoryQuery; result: Array<HistoryLine> };
+  "history": { params: HistoryQuery; result: Array<HistoryEntry> };
   "settings.get": { params: Nothing; result: { [key in string]: string } };
   "settings.set": { params: Setting; result: null };
   "overview": { params: Nothing; result: Overview };
@@ -2830,6 +4160,17 @@ export interface Requests {
   "meetings.suggest": { params: ByBody; result: MeetingSuggestion };
   "meetings.get": { params: ByMeeting; result: MeetingPage };
   "meetings.participants": { params: ByMeeting; result: Array<Role> };
+  "meetings.proceedings": { params: ByMeeting; result: Proceedings };
+  "meetings.suggestions": { params: ByMeeting; result: Array<Suggestion> };
+  "meetings.remarks": { params: ByMeeting; result: Array<RemarkView> };
+  "meetings.recipients": { params: ByMeeting; result: Array<Recipient> };
+  "notes.get": { params: ByItem; result: string };
+  "notes.keep": { params: KeepNote; result: null };
+  "decisions": { params: DecisionFilter; result: Array<DecisionRow> };
+  "follow_ups": { params: FollowUpFilter; result: Array<FollowUpView> };
+  "year.series": { params: SeriesOfYear; result: Array<SeriesDay> };
+  "year.mark": { params: TheseDays; result: Array<SeriesDay> };
+  "year.days": { params: ByYear; result: DaysOfYear };
   "cases.list": { params: CaseFilter; result: Array<CaseRow> };
   "cases.get": { params: ByCase; result: CasePage };
   "documents.get": { params: ByDocument; result: DocumentView };
@@ -2839,7 +4180,7 @@ export interface Requests {
 }
 
 export interface Tasks {
-  "documents.add": { params: AddFiles; result: Changed };
+  "documents.add": { params: AddFiles; result: Array<Changed> };
   "documents.add_version": { params: AddFileVersion; result: Changed };
   "documents.read": { params: Nothing; result: ReadDone };
   "import.preview": { params: ByPath; result: ImportPreview };
@@ -2849,6 +4190,13 @@ export interface Tasks {
   "notice.save": { params: SaveNotice; result: null };
   "meeting.send": { params: ByMeeting; result: Sent };
   "meeting.renew_papers": { params: ByMeeting; result: Sent };
+  "minutes.preview": { params: ByMeeting; result: MinutesBuilt };
+  "minutes.draft": { params: ByMeeting; result: MinutesKept };
+  "minutes.lock": { params: ByMeeting; result: MinutesKept };
+  "minutes.save": { params: SaveMinutes; result: MinutesBuilt };
+  "notice.save_all": { params: SaveNotices; result: FilesSaved };
+  "plan.save_ics": { params: SavePlan; result: ListSaved };
+  "decisions.save": { params: SaveDecisions; result: ListSaved };
   "verify": { params: Nothing; result: Verification };
   "backup": { params: ByPath; result: BackupDone };
   "restore": { params: ByPath; result: BackupDone };

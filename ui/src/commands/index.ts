@@ -4,4 +4,5 @@ export { useFormErrors } from "./use-form-errors";
 export { useMay, useMayOnDocument } from "./use-may";
 export { useUndo } from "./use-undo";
 export { useTask, type TaskState } from "./use-task";
+export { useSaveList } from "./use-save-list";
 export { doneText, useCommandTexts } from "./texts";

@@ -1,4 +1,4 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useMatches } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { Skeleton } from "../components";
 import { PacketDrop } from "../features/import/PacketDrop";
@@ -12,28 +12,23 @@ import { useMenuAndKeys } from "./use-menu-and-keys";
 import { useNativeMenu } from "./use-native-menu";
 import { useRouteFocus } from "./use-route-focus";
 
-/** What stands around every page. */
+/** What stands around every page; a page that has the whole window goes without. */
 export function Frame() {
-  const texts = useFrameTexts();
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [historyOpen, setHistoryOpen] = useState(false);
   const runMenu = useMenuAndKeys({ openPalette: () => setPaletteOpen(true), toggleHistory: () => setHistoryOpen((open) => !open) });
   useNativeMenu();
   const announcement = useRouteFocus();
+  const bare = useMatches({ select: (matches) => matches.some((match) => match.staticData.bare) });
   return (
-    <div className={styles.frame}>
-      <a
-        href="#main"
-        className={styles.skip}
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById("main")?.focus();
-        }}
-      >
-        {texts.skip}
-      </a>
-      <TopBar onSearch={() => setPaletteOpen(true)} historyOpen={historyOpen} onToggleHistory={() => setHistoryOpen((open) => !open)} />
-      <SideNavigation />
+    <div className={`${styles.frame} ${bare ? styles.bare : ""}`}>
+      {!bare && (
+        <>
+          <SkipLink />
+          <TopBar onSearch={() => setPaletteOpen(true)} historyOpen={historyOpen} onToggleHistory={() => setHistoryOpen((open) => !open)} />
+          <SideNavigation />
+        </>
+      )}
       <main id="main" className={styles.main} tabIndex={-1} data-scroller>
         <Suspense fallback={<Skeleton />}>
           <Outlet />
@@ -44,5 +39,21 @@ export function Frame() {
       <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} onMenu={runMenu} />
       <div aria-live="polite" className="visually-hidden">{announcement}</div>
     </div>
+  );
+}
+
+function SkipLink() {
+  const texts = useFrameTexts();
+  return (
+    <a
+      href="#main"
+      className={styles.skip}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById("main")?.focus();
+      }}
+    >
+      {texts.skip}
+    </a>
   );
 }

@@ -1,4 +1,4 @@
-import { CalendarIcon, ClockDashedIcon, CogIcon, HouseIcon, MagnifyingGlassIcon, TasklistIcon } from "@navikt/aksel-icons";
+import { CalendarIcon, ClipboardCheckmarkIcon, ClockDashedIcon, CogIcon, GavelIcon, HouseIcon, MagnifyingGlassIcon, TasklistIcon } from "@navikt/aksel-icons";
 import type { LinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { useFrameTexts } from "./texts";
@@ -17,6 +17,8 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/", text: "overview", icon: <HouseIcon aria-hidden />, menu: "go.overview" },
   { to: "/meetings", text: "meetings", icon: <CalendarIcon aria-hidden />, menu: "go.meetings" },
   { to: "/cases", text: "cases", icon: <TasklistIcon aria-hidden />, menu: "go.cases" },
+  { to: "/decisions", text: "decisions", icon: <GavelIcon aria-hidden />, menu: "go.decisions" },
+  { to: "/follow-ups", text: "followUps", icon: <ClipboardCheckmarkIcon aria-hidden />, menu: "go.follow_ups" },
   { to: "/search", text: "search", icon: <MagnifyingGlassIcon aria-hidden />, menu: "go.search" },
   { to: "/history", text: "history", icon: <ClockDashedIcon aria-hidden />, menu: "go.history" },
   { to: "/settings", text: "settings", icon: <CogIcon aria-hidden />, menu: "go.settings" },

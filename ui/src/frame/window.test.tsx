@@ -5,6 +5,7 @@ import { expect, test, vi } from "vitest";
 import type { SetUpCouncil } from "../api";
 import { noCouncil, state, stateOf } from "../testing/council";
 import { comingRow, meetingReads } from "../testing/meetings";
+import { record } from "../testing/proceedings";
 import { expectAccessible } from "../testing/shell";
 import { openWindow } from "../testing/window";
 
@@ -78,7 +79,7 @@ test("Ctrl+K finds pages and what search finds, and Enter goes there", async () 
 });
 
 test("Ctrl+K offers new cases and meetings, and what the open meeting can do", async () => {
-  await openWindow(`/meetings/${comingRow.id}`, { requests: meetingReads });
+  await openWindow(`/meetings/${comingRow.id}`, { requests: { ...meetingReads, "meetings.proceedings": () => record } });
   await userEvent.keyboard("{Control>}k{/Control}");
   const field = await screen.findByRole("combobox", { name: /Søk etter saker/ });
   for (const name of [/^Frys og send/, /^Lagre møtebok …/, /^Vis møtebok/, /^Ny sak/, /^Nytt møte/]) expect(screen.getByRole("option", { name })).toBeTruthy();

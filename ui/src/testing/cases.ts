@@ -23,6 +23,7 @@ export const view: CaseView = {
     { id: id(11), number: "1", level: 1, heading: "Bakgrunn", markdown: "Planen er frå 2020." },
     { id: id(12), number: "2", level: 1, heading: "Tiltak", markdown: "" },
   ],
+  origin: null, became: [],
   sub_items: [{ id: id(21), text: "Kurs for leiarar", annex_id: annex.id }], annexes: [annex, { ...annex, id: id(32), title: "Notat", versions: [] }], dismissals: [],
 };
 

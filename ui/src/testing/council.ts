@@ -22,7 +22,7 @@ export const noCouncil: CouncilState = { ...state, council: null, me: null, may:
 export const council: Body = {
   id: id(11), kind: "council", name: "Prøverådet", short_name: "", parent_id: null, replaced_by_id: null, valid_from: null, valid_to: null,
   numbering_pattern: "{year}/M{meeting}-{n:03}", numbering_sequence: "per_meeting", default_place: "", default_start: null, default_end: null,
-  cases_due_days: 14, papers_due_days: 7,
+  cases_due_days: 14, papers_due_days: 7, rule_set: "admin_consensus", freeze_due_days: 7, series: null,
 };
 
 export const directory: Directory = {

@@ -10,7 +10,7 @@ const id = (n: number) => `0190b000-0000-7000-8000-${String(n).padStart(12, "0")
 export const comingRow: MeetingRow = {
   id: id(1), name: "2024/M3", body_id: council.id, body_name: council.name, year: 2024, number: 3,
   meeting: { date: "2024-04-10", start_time: "09:00", end_time: "10:30", place: "Rådhuset, møterom 2", link: "", mode: "hybrid", language: "nb" },
-  status: "planned", cancel_reason: "", cases_due: "2024-03-27", papers_due: "2024-04-03", sent_at: null, previous_id: id(2), cases: 5,
+  status: "planned", cancel_reason: "", cases_due: "2024-03-27", freeze_due: "2024-04-03", papers_due: "2024-04-03", invitation: 0, sent_at: null, previous_id: id(2), cases: 5,
 };
 
 export const heldRow: MeetingRow = {
@@ -124,5 +124,5 @@ export const changed = { entry: "0190c000-0000-7000-8000-000000000001", label: {
 /** What the pages of meetings read. */
 export const meetingReads = {
   "meetings.get": () => meetingPage, "meetings.list": () => [comingRow, heldRow, cancelledRow], "cases.list": () => waiting, "meetings.participants": () => roles,
-  "meetings.suggest": () => suggestion,
+  "meetings.suggest": () => suggestion, "meetings.suggestions": () => [],
 } satisfies PretendedShell["requests"];

@@ -40,5 +40,6 @@ export function sentence(texts: ErrorTexts, error: ShellError): string {
 
 function written(value: unknown): string {
   if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(written).join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -7,6 +7,7 @@ import { countBySeverity } from "../checks/checks";
 import { HistoryList } from "../history/HistoryList";
 import { Annexes } from "./Annexes";
 import { CaseSections } from "./CaseSections";
+import { CaseTreatments } from "./CaseTreatments";
 import { CaseSide } from "./CaseSide";
 import styles from "./Cases.module.css";
 import { InPlaceText } from "./InPlaceText";
@@ -100,6 +101,9 @@ function CaseText({ view }: { view: CaseView }) {
           />
         </Section>
       )}
+      <Suspense fallback={<Skeleton />}>
+        <CaseTreatments view={view} />
+      </Suspense>
       <Section title={texts.history}>
         <Suspense fallback={<Skeleton />}>
           <HistoryList limit={5} caseId={view.id} />

@@ -21,7 +21,7 @@ export const en = {
   chooseOther: "Choose another file …",
   exempt: (basis: string) => (basis ? `Exempt from public access, ${basis}` : "Exempt from public access"),
   externalIds: "Ids in other systems",
-  kinds: { annex: "Annex", report: "Report", packet: "Meeting packet", book: "Meeting book", notice: "Notice", other: "Document" },
+  kinds: { annex: "Annex", report: "Report", packet: "Meeting packet", book: "Meeting book", notice: "Notice", minutes: "Minutes", other: "Document" },
   noFile: "The document has no file",
   noFileHelp: "Only the name is known. Add the file when you have it.",
   note: "What is new",

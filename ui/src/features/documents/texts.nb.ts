@@ -20,7 +20,7 @@ export const nb = {
   chooseOther: "Velg en annen fil …",
   exempt: (basis: string) => (basis ? `Unntatt offentlighet, ${basis}` : "Unntatt offentlighet"),
   externalIds: "Id i andre systemer",
-  kinds: { annex: "Vedlegg", report: "Rapport", packet: "Møtepakke", book: "Møtebok", notice: "Innkalling", other: "Dokument" },
+  kinds: { annex: "Vedlegg", report: "Rapport", packet: "Møtepakke", book: "Møtebok", notice: "Innkalling", minutes: "Protokoll", other: "Dokument" },
   noFile: "Dokumentet har ingen fil",
   noFileHelp: "Bare navnet er kjent. Legg ved filen når du har den.",
   note: "Hva er nytt",

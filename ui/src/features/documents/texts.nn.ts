@@ -21,7 +21,7 @@ export const nn = {
   chooseOther: "Vel ei anna fil …",
   exempt: (basis: string) => (basis ? `Unnateke offentlegheit, ${basis}` : "Unnateke offentlegheit"),
   externalIds: "Id i andre system",
-  kinds: { annex: "Vedlegg", report: "Rapport", packet: "Møtepakke", book: "Møtebok", notice: "Innkalling", other: "Dokument" },
+  kinds: { annex: "Vedlegg", report: "Rapport", packet: "Møtepakke", book: "Møtebok", notice: "Innkalling", minutes: "Protokoll", other: "Dokument" },
   noFile: "Dokumentet har inga fil",
   noFileHelp: "Berre namnet er kjent. Legg ved fila når du har henne.",
   note: "Kva er nytt",

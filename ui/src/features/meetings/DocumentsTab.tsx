@@ -1,4 +1,4 @@
-import { BooksIcon, EnvelopeClosedIcon, FileTextIcon, PackageIcon } from "@navikt/aksel-icons";
+import { BooksIcon, EnvelopeClosedIcon, FileTextIcon, PackageIcon, TasklistIcon } from "@navikt/aksel-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { read, type DocumentKind, type DocumentView, type MeetingView, type VersionView } from "../../api";
@@ -16,6 +16,7 @@ const icons: Partial<Record<DocumentKind, ReactNode>> = {
   book: <BooksIcon aria-hidden />,
   notice: <EnvelopeClosedIcon aria-hidden />,
   packet: <PackageIcon aria-hidden />,
+  minutes: <TasklistIcon aria-hidden />,
 };
 
 /** The meeting's own documents, as against its cases' annexes. */

@@ -1,4 +1,4 @@
-import { DownloadIcon, PaperplaneIcon, PencilIcon, TrashIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
+import { ArrowsCirclepathIcon, DownloadIcon, PaperplaneIcon, PencilIcon, TrashIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Suspense, useState, type ReactNode } from "react";
@@ -8,14 +8,17 @@ import { Alert, Button, Heading, Link, Page, Paragraph, Skeleton, Tabs, type Men
 import { useFindingText } from "../../texts/findings";
 import { openChecks } from "../checks/checks";
 import { AgendaTab } from "./agenda/AgendaTab";
+import { AttendanceTab } from "./attendance/AttendanceTab";
 import { DocumentsTab } from "./DocumentsTab";
+import { useHoldTexts } from "./hold/texts";
+import { useHold } from "./hold/use-hold";
 import { CancelMeetingDialog, EditMeetingDialog, RemoveMeetingDialog } from "./MeetingDialogs";
 import { MeetingFacts } from "./MeetingFacts";
+import { MinutesTab } from "./minutes/MinutesTab";
 import { BookTab } from "./papers/BookTab";
 import { IssueDialog } from "./papers/IssueDialog";
 import { usePaperTexts } from "./papers/texts";
 import { storedPaper, useSavePapers, type Paper } from "./papers/use-save-papers";
-import { ParticipantsTab } from "./ParticipantsTab";
 import { meetingTabs, type MeetingSearch, type MeetingTab } from "./routes";
 import { useMeetingTexts } from "./texts";
 
@@ -29,8 +32,11 @@ export function MeetingPage() {
   const { tab = "agenda", side = "backlog" } = useSearch({ from: "/meetings/$meetingId" });
   const { data: page } = useSuspenseQuery(read("meetings.get", { meeting_id: meetingId }));
   const { meeting } = page;
-  const isOn = meeting.status !== "cancelled";
+  // Until it is closed, cases come and go; afterwards the agenda is what the minutes say it was.
+  const isOn = meeting.status === "planned" || meeting.status === "called" || meeting.status === "running";
   const maySend = useMay(meeting.status === "planned" ? "meeting.send" : "documents.add sent");
+  const hold = useHold(meeting);
+  const holdTexts = useHoldTexts();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { save, dialogs } = useSavePapers(meeting);
   const look = (search: MeetingSearch) => void navigate({ to: "/meetings/$meetingId", params: { meetingId }, search, replace: true });
@@ -38,22 +44,23 @@ export function MeetingPage() {
     agenda: <AgendaTab page={page} editable={useMay("agenda.move") && isOn} side={side} onSide={(chosen) => look({ tab, side: chosen })} />,
     book: <BookTab meeting={meeting} onSave={(paper, anew) => void save(paper, anew)} />,
     documents: <DocumentsTab meeting={meeting} />,
-    participants: <ParticipantsTab meeting={meeting} />,
+    participants: <AttendanceTab meeting={meeting} />,
+    minutes: <MinutesTab meeting={meeting} />,
   };
-  const planned = meeting.status === "planned";
-  const issue = isOn && maySend && { label: planned ? paperTexts.send : paperTexts.renew, icon: <PaperplaneIcon aria-hidden />, onSelect: () => setDialog(planned ? "send" : "renew") };
+  const send = maySend && meeting.status === "planned" && { label: paperTexts.send, icon: <PaperplaneIcon aria-hidden />, onSelect: () => setDialog("send") };
   const goTo = (chosen: MeetingTab) => ({ label: texts.page.goTo(texts.page.tabs[chosen]), onSelect: () => look({ tab: chosen, side }) });
   return (
     <Page
       title={`${meeting.body_name} ${meeting.name}`}
       above={<Link to="/meetings">{texts.title}</Link>}
       facts={<MeetingFacts meeting={meeting} />}
-      action={issue && <Button icon={issue.icon} variant={planned ? "primary" : "secondary"} onClick={issue.onSelect}>{issue.label}</Button>}
-      commands={[issue, ...meetingTabs.filter((id) => id !== tab).map(goTo)]}
-      menu={useMeetingMenu(page, setDialog, save)}
+      action={send ? <Button icon={send.icon} onClick={send.onSelect}>{send.label}</Button> : hold.action}
+      commands={[send, ...meetingTabs.filter((id) => id !== tab).map(goTo)]}
+      menu={[...hold.menu, ...useMeetingMenu(page, setDialog, save)]}
     >
       {meeting.status === "cancelled" && <Alert data-color="warning">{texts.page.cancelled(meeting.cancel_reason)}</Alert>}
-      <Outdated page={page} onRenew={maySend ? () => setDialog("renew") : undefined} />
+      {hold.correction && <Alert data-color="warning">{holdTexts.correcting(hold.correction)}</Alert>}
+      <Outdated page={page} onRenew={maySend && isOn ? () => setDialog("renew") : undefined} />
       <Tabs
         value={tab}
         onChange={(chosen) => look({ tab: chosen, side })}
@@ -64,6 +71,7 @@ export function MeetingPage() {
       {dialog === "remove" && <RemoveMeetingDialog meeting={meeting} onClose={() => setDialog(null)} leave={() => navigate({ to: "/meetings" })} />}
       {dialog === "send" && <IssueDialog page={page} work="meeting.send" onClose={() => setDialog(null)} />}
       {dialog === "renew" && <IssueDialog page={page} work="meeting.renew_papers" onClose={() => setDialog(null)} />}
+      {hold.dialogs}
       {dialogs}
     </Page>
   );
@@ -93,12 +101,13 @@ function useMeetingMenu(page: MeetingPageData, onOpen: (dialog: OpenDialog) => v
   const isOn = status !== "cancelled";
   return [
     useMay("meeting.change") && isOn && item(texts.edit, <PencilIcon aria-hidden />, () => onOpen("edit")),
+    useMay("documents.add sent") && status === "called" && item(papers.renew, <ArrowsCirclepathIcon aria-hidden />, () => onOpen("renew")),
     item(papers.saveBook, download, () => void save("book")),
     storedPaper(page.meeting, "book") !== null && item(papers.saveBookAnew, download, () => void save("book", true)),
     item(papers.saveArchive, download, () => void save("archive")),
     item(papers.saveNotice, download, () => void save("notice")),
     storedPaper(page.meeting, "notice") !== null && item(papers.saveNoticeAnew, download, () => void save("notice", true)),
-    useMay("meeting.cancel") && isOn && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
+    useMay("meeting.cancel") && isOn && status !== "running" && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
     useMay("meeting.remove") && status === "planned" && item(texts.remove, <TrashIcon aria-hidden />, () => onOpen("remove"), true),
   ];
 }

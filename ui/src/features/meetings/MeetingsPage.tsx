@@ -5,6 +5,7 @@ import { read, type MeetingRow } from "../../api";
 import { useMay } from "../../commands";
 import { Button, ButtonLink, DataTable, EmptyState, Link, Page, Paragraph, Section, Select, type Column } from "../../components";
 import { formatDate, today } from "../../format";
+import { useYearTexts } from "../year/texts";
 import { groupMeetings, yearsOf } from "./grouping";
 import styles from "./Meetings.module.css";
 import { NewMeetingDialog } from "./NewMeetingDialog";
@@ -25,8 +26,10 @@ export function MeetingsPage() {
   const add = mayPlan && <Button icon={<PlusIcon aria-hidden />} onClick={() => look({ ...(year ? { year } : {}), plan: true }, false)}>{texts.add}</Button>;
   const importPacket = mayImport && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
   const years = yearsOf(meetings);
+  const yearPlan = useYearTexts().link;
+  const toYear = { label: yearPlan, icon: <CalendarIcon aria-hidden />, onSelect: () => void navigate({ to: "/meetings/year", search: year ? { year } : {} }) };
   return (
-    <Page title={texts.title} action={meetings.length > 0 && add}>
+    <Page title={texts.title} commands={[toYear]} action={<div className="buttons">{meetings.length > 0 && add}<ButtonLink variant="secondary" to="/meetings/year" search={year ? { year } : {}}><CalendarIcon aria-hidden />{yearPlan}</ButtonLink></div>}>
       {meetings.length === 0 && <EmptyState icon={<CalendarIcon />} title={texts.empty} action={<div className="buttons">{add}{importPacket}</div>}>{texts.emptyHelp}</EmptyState>}
       {years.length > 1 && (
         <div className={styles.filters}>

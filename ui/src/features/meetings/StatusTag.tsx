@@ -1,4 +1,4 @@
-import { CalendarIcon, PaperplaneIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
+import { CalendarIcon, CheckmarkCircleIcon, FileTextIcon, GavelIcon, PadlockLockedIcon, PaperplaneIcon, PlayIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
 import type { ReactNode } from "react";
 import type { MeetingStatus } from "../../api";
 import { Tag, type Tone } from "../../components";
@@ -7,6 +7,11 @@ import { useMeetingTexts } from "./texts";
 const look: Record<MeetingStatus, { tone: Tone; icon: ReactNode }> = {
   planned: { tone: "neutral", icon: <CalendarIcon aria-hidden /> },
   called: { tone: "success", icon: <PaperplaneIcon aria-hidden /> },
+  running: { tone: "warning", icon: <PlayIcon aria-hidden /> },
+  held: { tone: "info", icon: <GavelIcon aria-hidden /> },
+  minutes_draft: { tone: "info", icon: <FileTextIcon aria-hidden /> },
+  minutes_final: { tone: "success", icon: <PadlockLockedIcon aria-hidden /> },
+  minutes_approved: { tone: "success", icon: <CheckmarkCircleIcon aria-hidden /> },
   cancelled: { tone: "danger", icon: <XMarkOctagonIcon aria-hidden /> },
 };
 

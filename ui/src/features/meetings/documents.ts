@@ -1,7 +1,7 @@
 import type { DocumentKind, DocumentView } from "../../api";
 
 /** The papers of the meeting first, then what was put with it. */
-const ORDER: readonly DocumentKind[] = ["book", "notice", "packet", "report", "annex", "other"];
+const ORDER: readonly DocumentKind[] = ["minutes", "book", "notice", "packet", "report", "annex", "other"];
 
 /** A meeting's documents in the order they are asked for; within a kind the latest first. */
 export function newestFirst(documents: readonly DocumentView[]): DocumentView[] {

@@ -3,7 +3,8 @@ import user from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { DocumentView, Execute, MeetingPage } from "../../api";
 import { directory, stateOf } from "../../testing/council";
-import { agenda, changed, check, comingRow, meetingPage, meetingReads as reads, outcome, report, suggestion, waitingCase } from "../../testing/meetings";
+import { agenda, changed, check, comingRow, meetingPage, meetingReads, outcome, report, suggestion, waitingCase } from "../../testing/meetings";
+import { people, record } from "../../testing/proceedings";
 import { expectAccessible } from "../../testing/shell";
 import { addresses } from "../../router";
 import { openWindow } from "../../testing/window";
@@ -19,6 +20,7 @@ const userEvent = user.setup({ delay: null, pointerEventsCheck: 0 });
 vi.setConfig({ testTimeout: 60_000 });
 
 const place = `/meetings/${comingRow.id}`;
+const reads = { ...meetingReads, "meetings.proceedings": () => record };
 
 function commandsSent(execute: { mock: { calls: unknown[][] } }) {
   return execute.mock.calls.map(([params]) => (params as Execute).command);
@@ -194,12 +196,12 @@ test("who may not change sees the agenda without its tools, and a cancelled meet
   await expectAccessible();
 });
 
-test("documents stand with version, day, person, pages and size; participants by what they are", async () => {
+test("documents stand with version, day, person, pages and size; participants have their own tab", async () => {
   await openWindow(`${place}?tab=documents`, { requests: reads });
   expect(await screen.findByText(/Versjon 2 · 21.03.2024 kl. \d\d:40 av Testesen, Kari · 13 sider · 1,2 MB · Tall for desember er rettet/)).toBeTruthy();
   await expectAccessible();
   await userEvent.click(screen.getByRole("tab", { name: "Deltakere" }));
-  expect((await screen.findByRole("region", { name: "Medlem" })).textContent).toBe("MedlemMedlem Aukra, AukraMedlem Vestnes, Vestnes");
+  expect(within(await screen.findByRole("list", { name: "Frammøte" })).getAllByRole("strong").map((name) => name.textContent)).toEqual(people.map(({ name }) => name));
   await expectAccessible();
 });
 
@@ -236,4 +238,39 @@ test("cancelling needs a reason", async () => {
   await userEvent.type(dialog.getByLabelText("Grunn"), "For få saker");
   await userEvent.click(dialog.getByRole("button", { name: "Avlys møtet" }));
   await waitFor(() => expect(commandsSent(execute)).toEqual([{ type: "meeting.cancel", id: comingRow.id, reason: "For få saker" }]));
+});
+
+const inStatus = (status: MeetingPage["meeting"]["status"], changes: Partial<typeof record> = {}) => ({
+  ...reads, "meetings.get": () => ({ ...meetingPage, meeting: { ...meetingPage.meeting, status } }), "meetings.proceedings": () => ({ ...record, status, ...changes }),
+});
+
+test("a meeting that is called is opened with the time, who leads and who writes", async () => {
+  const execute = vi.fn(() => changed);
+  await openWindow(place, { requests: { ...inStatus("called"), execute } });
+  await userEvent.click(screen.getByRole("button", { name: "Åpne møtet" }));
+  const dialog = openDialog();
+  expect((dialog.getByLabelText("Møteleder") as HTMLSelectElement).selectedOptions[0]?.textContent).toBe("Leder Molde");
+  expect((dialog.getByLabelText("Referent") as HTMLSelectElement).selectedOptions[0]?.textContent).toBe("Testesen, Kari");
+  await expectAccessible(dialogElement());
+  await userEvent.clear(dialog.getByLabelText("Møtet åpnes kl."));
+  await userEvent.type(dialog.getByLabelText("Møtet åpnes kl."), "9.05");
+  await userEvent.click(dialog.getByRole("button", { name: "Åpne møtet" }));
+  await waitFor(() => expect(commandsSent(execute)).toEqual([{ type: "meeting.open", id: comingRow.id, at: "09:05", chair_id: people[0]!.person_id, minute_taker_id: people[4]!.person_id }]));
+});
+
+test.each([
+  ["called", "Innkalt", "Åpne møtet", ["Lag nye papirer", "Avlys møtet"]],
+  ["running", "Pågår", "Gjennomfør", ["Hev møtet"]],
+  ["held", "Gjennomført", "Lag protokollutkast", ["Åpne igjen"]],
+  ["minutes_draft", "Protokollutkast", "Gjør protokollen endelig", ["Lag nytt utkast", "Åpne igjen"]],
+  ["minutes_final", "Endelig protokoll", null, ["Rett protokollen"]],
+  ["minutes_approved", "Godkjent protokoll", null, ["Rett protokollen"]],
+] as const)("of a meeting that is %s the tag is «%s», the next step «%s»", async (status, tag, primary, menu) => {
+  await openWindow(place, { requests: inStatus(status) });
+  const header = within(screen.getByRole("heading", { level: 1 }).closest("header")!);
+  expect(header.getByText(tag)).toBeTruthy();
+  for (const name of primary ? [primary, ...menu] : menu) expect(header.getByText(name)).toBeTruthy();
+  const steps = ["Åpne møtet", "Gjennomfør", "Hev møtet", "Lag protokollutkast", "Gjør protokollen endelig", "Åpne igjen", "Rett protokollen", "Avlys møtet", "Frys og send"];
+  expect(steps.filter((step) => header.queryByText(step) !== null).toSorted()).toEqual([primary, ...menu].filter((step) => step !== null && steps.includes(step)).toSorted());
+  await expectAccessible();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { AgendaLine, Role } from "../../api";
-import { agenda, cancelledRow, check, comingRow, heldRow, meetingPage, outcome, report, roles, suggestion } from "../../testing/meetings";
+import type { AgendaLine } from "../../api";
+import { agenda, cancelledRow, check, comingRow, heldRow, meetingPage, outcome, report, suggestion } from "../../testing/meetings";
 import { moved } from "../../components";
 import { agendaTime, minutesOf, overflowOf, parseMinutes } from "./agenda/clock";
 import { changeCommand, nothingWritten, planCommand, planOf, withDate } from "./commands";
@@ -11,7 +11,6 @@ import { groupMeetings, yearsOf } from "./grouping";
 import { bookReport } from "./papers/report";
 import { obstaclesToSending, openGroups } from "./papers/sending";
 import { nb as papers } from "./papers/texts.nb";
-import { byOffice } from "./participants";
 import { nb } from "./texts.nb";
 
 describe("the running clock", () => {
@@ -135,17 +134,10 @@ describe("papers", () => {
   });
 });
 
-describe("documents and participants", () => {
+describe("documents", () => {
   test("the papers stand before what was put with them, the latest first", () => {
     const of = (kind: typeof report.kind, id: string, added_at: string) => ({ ...report, id, kind, versions: [{ ...report.versions[0]!, added_at }] });
     const sorted = newestFirst([of("other", "a", "2024-03-01"), of("report", "b", "2024-03-01"), of("report", "c", "2024-03-09"), of("book", "d", "2024-01-01")]);
     expect(sorted.map(({ id }) => id)).toEqual(["d", "c", "b", "a"]);
-  });
-
-  test("who leads stands before the members, the members by municipality", () => {
-    const without: Role = { ...roles[1]!, id: "w", person_name: "Medlem uten kommune", municipality_name: null };
-    const groups = byOffice([...roles, without]);
-    expect(groups.map(({ office }) => office)).toEqual(["chair", "member", "secretary", "union_representative"]);
-    expect(groups[1]?.roles.map(({ person_name }) => person_name)).toEqual(["Medlem Aukra", "Medlem Vestnes", "Medlem uten kommune"]);
   });
 });

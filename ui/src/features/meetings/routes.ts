@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "../../frame/root-route";
 
-export const meetingTabs = ["agenda", "book", "documents", "participants"] as const;
+export const meetingTabs = ["agenda", "book", "documents", "participants", "minutes"] as const;
 export type MeetingTab = (typeof meetingTabs)[number];
 
 /** What stands beside the agenda. */
@@ -43,4 +43,18 @@ export const meetingRoute = createRoute({
     return { ...(tab ? { tab } : {}), ...(side ? { side } : {}) };
   },
   component: lazyRouteComponent(() => import("./MeetingPage"), "MeetingPage"),
+});
+
+export interface RunSearch {
+  /** The case that is shown, by its place on the agenda; without it the one that is on. */
+  item?: string;
+}
+
+/** The meeting on the big screen: a page without the frame around it. */
+export const runRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/meetings/$meetingId/run",
+  staticData: { bare: true },
+  validateSearch: (search): RunSearch => (typeof search.item === "string" ? { item: search.item } : {}),
+  component: lazyRouteComponent(() => import("./run/RunPage"), "RunPage"),
 });

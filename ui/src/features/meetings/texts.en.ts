@@ -14,8 +14,11 @@ export const en = {
   emptyHelp: "Create the first meeting, or import a meeting packet you already have.",
   importPacket: "Import meeting packet",
   columns: { meeting: "Meeting", body: "Body", date: "Date", time: "Time", place: "Place", cases: "Cases", status: "Status" },
-  status: { planned: "Planned", called: "Called", cancelled: "Cancelled" },
-  mode: { physical: "In one room", remote: "Remote meeting", hybrid: "In one room and on screen" },
+  status: {
+    planned: "Planned", called: "Called", running: "In progress", held: "Held", minutes_draft: "Draft minutes", minutes_final: "Final minutes", minutes_approved: "Approved minutes",
+    cancelled: "Cancelled",
+  },
+  mode: { physical: "In one room", remote: "Remote meeting", hybrid: "In one room and on screen", written: "In writing" },
   language: { nb: "Bokmål", nn: "Nynorsk" },
   noDate: "No date set",
   noPlace: "No place set",
@@ -52,7 +55,7 @@ export const en = {
   },
   create: "Create the meeting",
   page: {
-    tabs: { agenda: "Agenda", book: "Meeting book", documents: "Documents", participants: "Participants" },
+    tabs: { agenda: "Agenda", book: "Meeting book", documents: "Documents", participants: "Participants", minutes: "Minutes" },
     goTo: (tab: string) => `Show ${tab.toLowerCase()}`,
     edit: "Change the meeting",
     cancel: "Cancel the meeting",
@@ -129,12 +132,10 @@ export const en = {
     more: (title: string) => `More choices for ${title}`,
   },
   participants: {
-    heading: "Participants",
     help: (day: string) => `Those who have a role in the body on ${day}.`,
     helpNoDay: "Those who have a role in the body today. The meeting has no date yet.",
     empty: "Nobody has a role in the body",
     emptyHelp: "Give roles under Settings, People. The participants stand on the cover of the meeting book.",
     toSettings: "To the people",
-    unionHelp: "The names of union representatives do not stand in the meeting book or the notice.",
   },
 } satisfies typeof nb;

@@ -13,8 +13,11 @@ export const nb = {
   emptyHelp: "Opprett det første møtet, eller importer en møtepakke du har fra før.",
   importPacket: "Importer møtepakke",
   columns: { meeting: "Møte", body: "Organ", date: "Dato", time: "Tid", place: "Sted", cases: "Saker", status: "Status" },
-  status: { planned: "Planlagt", called: "Innkalt", cancelled: "Avlyst" },
-  mode: { physical: "Fysisk møte", remote: "Fjernmøte", hybrid: "Fysisk og på skjerm" },
+  status: {
+    planned: "Planlagt", called: "Innkalt", running: "Pågår", held: "Gjennomført", minutes_draft: "Protokollutkast", minutes_final: "Endelig protokoll", minutes_approved: "Godkjent protokoll",
+    cancelled: "Avlyst",
+  },
+  mode: { physical: "Fysisk møte", remote: "Fjernmøte", hybrid: "Fysisk og på skjerm", written: "Skriftlig behandling" },
   language: { nb: "Bokmål", nn: "Nynorsk" },
   noDate: "Dato ikke satt",
   noPlace: "Sted ikke satt",
@@ -51,7 +54,7 @@ export const nb = {
   },
   create: "Opprett møtet",
   page: {
-    tabs: { agenda: "Saksliste", book: "Møtebok", documents: "Dokumenter", participants: "Deltakere" },
+    tabs: { agenda: "Saksliste", book: "Møtebok", documents: "Dokumenter", participants: "Deltakere", minutes: "Protokoll" },
     goTo: (tab: string) => `Vis ${tab.toLowerCase()}`,
     edit: "Endre møtet",
     cancel: "Avlys møtet",
@@ -128,12 +131,10 @@ export const nb = {
     more: (title: string) => `Flere valg for ${title}`,
   },
   participants: {
-    heading: "Deltakere",
     help: (day: string) => `De som har verv i organet ${day}.`,
     helpNoDay: "De som har verv i organet i dag. Møtet har ingen dato ennå.",
     empty: "Ingen har verv i organet",
     emptyHelp: "Gi verv under Innstillinger, Personer. Deltakerne står på forsiden av møteboken.",
     toSettings: "Til personene",
-    unionHelp: "Navn på tillitsvalgte står ikke i møteboken eller innkallingen.",
   },
 };

@@ -14,8 +14,11 @@ export const nn = {
   emptyHelp: "Opprett det første møtet, eller importer ein møtepakke du har frå før.",
   importPacket: "Importer møtepakke",
   columns: { meeting: "Møte", body: "Organ", date: "Dato", time: "Tid", place: "Stad", cases: "Saker", status: "Status" },
-  status: { planned: "Planlagt", called: "Innkalla", cancelled: "Avlyst" },
-  mode: { physical: "Fysisk møte", remote: "Fjernmøte", hybrid: "Fysisk og på skjerm" },
+  status: {
+    planned: "Planlagt", called: "Innkalla", running: "Går føre seg", held: "Gjennomført", minutes_draft: "Protokollutkast", minutes_final: "Endeleg protokoll", minutes_approved: "Godkjend protokoll",
+    cancelled: "Avlyst",
+  },
+  mode: { physical: "Fysisk møte", remote: "Fjernmøte", hybrid: "Fysisk og på skjerm", written: "Skriftleg handsaming" },
   language: { nb: "Bokmål", nn: "Nynorsk" },
   noDate: "Dato ikkje sett",
   noPlace: "Stad ikkje sett",
@@ -52,7 +55,7 @@ export const nn = {
   },
   create: "Opprett møtet",
   page: {
-    tabs: { agenda: "Sakliste", book: "Møtebok", documents: "Dokument", participants: "Deltakarar" },
+    tabs: { agenda: "Sakliste", book: "Møtebok", documents: "Dokument", participants: "Deltakarar", minutes: "Protokoll" },
     goTo: (tab: string) => `Vis ${tab.toLowerCase()}`,
     edit: "Endre møtet",
     cancel: "Avlys møtet",
@@ -129,12 +132,10 @@ export const nn = {
     more: (title: string) => `Fleire val for ${title}`,
   },
   participants: {
-    heading: "Deltakarar",
     help: (day: string) => `Dei som har verv i organet ${day}.`,
     helpNoDay: "Dei som har verv i organet i dag. Møtet har ingen dato enno.",
     empty: "Ingen har verv i organet",
     emptyHelp: "Gi verv under Innstillingar, Personar. Deltakarane står på framsida av møteboka.",
     toSettings: "Til personane",
-    unionHelp: "Namn på tillitsvalde står ikkje i møteboka eller innkallinga.",
   },
 } satisfies typeof nb;

@@ -1,20 +1,21 @@
 import { useState } from "react";
-import type { Body } from "../../api";
+import type { Body, PutBody } from "../../api";
 import { useExecute, useFormErrors } from "../../commands";
 import { DateInput, FormDialog, Select, TextInput, TimeInput } from "../../components";
+import { DaysInput } from "./DaysInput";
+import { isDays } from "./days";
 import { exampleNumber } from "./numbering";
 import { useSettingsTexts } from "./texts";
 
 const kinds = ["council", "portfolio_board", "group", "working_group", "other"] as const;
-const isDays = (days: number) => Number.isInteger(days) && days >= 0 && days <= 120;
 
-export function BodyDialog({ body, bodies, onClose }: { body: Body; bodies: readonly Body[]; onClose: () => void }) {
+export function BodyDialog({ body, bodies, onClose }: { body: PutBody; bodies: readonly Body[]; onClose: () => void }) {
   const all = useSettingsTexts();
   const texts = all.bodies;
   const { run } = useExecute();
   const errors = useFormErrors("body", "name");
   const [draft, setDraft] = useState(body);
-  const change = (changes: Partial<Body>) => setDraft((now) => ({ ...now, ...changes }));
+  const change = (changes: Partial<PutBody>) => setDraft((now) => ({ ...now, ...changes }));
   const save = async () => {
     const problems = [];
     if (draft.name.trim() === "") problems.push({ field: "name", text: all.council.nameMissing });
@@ -60,17 +61,4 @@ export function BodyDialog({ body, bodies, onClose }: { body: Body; bodies: read
       </div>
     </FormDialog>
   );
-}
-
-interface DaysInputProps {
-  id: string;
-  label: string;
-  value: number;
-  onChange: (days: number) => void;
-  error: string | undefined;
-}
-
-/** An empty field is no number of days: −1, which the form refuses with a sentence. */
-function DaysInput({ value, onChange, ...rest }: DaysInputProps) {
-  return <TextInput {...rest} type="number" value={value < 0 ? "" : String(value)} onChange={(written) => onChange(written === "" ? -1 : Number(written))} />;
 }

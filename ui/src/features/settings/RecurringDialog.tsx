@@ -2,7 +2,7 @@ import { PlusIcon, TrashIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import { newId, type Body, type RecurringItem } from "../../api";
 import { useExecute, useFormErrors } from "../../commands";
-import { Button, FormDialog, IconButton, Paragraph, Select, TextInput, usePurposeOptions } from "../../components";
+import { Button, Checkbox, FormDialog, IconButton, Paragraph, Select, TextInput, usePurposeOptions } from "../../components";
 import styles from "./Settings.module.css";
 import { useSettingsTexts } from "./texts";
 
@@ -23,7 +23,7 @@ export function RecurringDialog({ body, items, onClose }: { body: Body; items: r
     errors.set(problems);
     return problems.length === 0 && (await run({ type: "recurring.set", body_id: body.id, items: draft }, { onRefused: errors.refused })) !== null;
   };
-  const add = () => setDraft([...draft, { id: newId(), place: "first", title: "", purpose: "decision", minutes: null, proposal: "" }]);
+  const add = () => setDraft([...draft, { id: newId(), place: "first", title: "", purpose: "decision", minutes: null, proposal: "", approves_minutes: false }]);
   return (
     <FormDialog open size="wide" title={texts.recurringOf(body.name)} errors={errors.errors} onSubmit={save} onClose={onClose}>
       <Paragraph>{texts.recurringHelp}</Paragraph>
@@ -41,8 +41,8 @@ export function RecurringDialog({ body, items, onClose }: { body: Body; items: r
 }
 
 /** Only the item's own fields: what a read adds must not go back in a command. */
-function plainItem({ id, place, title, purpose, minutes, proposal }: RecurringItem): RecurringItem {
-  return { id, place, title, purpose, minutes, proposal };
+function plainItem({ id, place, title, purpose, minutes, proposal, approves_minutes }: RecurringItem): RecurringItem {
+  return { id, place, title, purpose, minutes, proposal, approves_minutes };
 }
 
 interface ItemProps {
@@ -67,6 +67,10 @@ function Item({ item, idOf, errorOf, onChange, onRemove }: ItemProps) {
         />
       </div>
       <TextInput label={texts.proposal} optional rows={2} value={item.proposal} onChange={(proposal) => onChange({ proposal })} />
+      <Checkbox
+        value="approves" label={texts.approves} description={texts.approvesHelp} checked={item.approves_minutes}
+        onChange={(event) => onChange({ approves_minutes: event.target.checked })}
+      />
       <div><IconButton label={texts.remove(item.title || texts.newItem)} icon={<TrashIcon aria-hidden />} onClick={onRemove} /></div>
     </section>
   );

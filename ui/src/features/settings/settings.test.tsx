@@ -37,20 +37,39 @@ test("a refusal stands by its field and in the summary, and the dialog stays", a
 
 test("recurring cases go back as Rust knows them, in their order", async () => {
   const execute = vi.fn((_params: unknown) => saved("recurring.set", "Prøverådet"));
-  const recurring = [{ body_id: directory.bodies[0]!.id, id: "r1", place: "first" as const, title: "Godkjenning", purpose: "decision" as const, minutes: 5, proposal: "" }];
+  const recurring = [{ body_id: directory.bodies[0]!.id, id: "r1", place: "first" as const, title: "Godkjenning", purpose: "decision" as const, minutes: 5, proposal: "", approves_minutes: false }];
   await openWindow("/settings?tab=bodies", { requests: { execute, "council.directory": () => ({ ...directory, recurring }) } });
   await userEvent.click(screen.getByRole("button", { name: /Faste saker i Prøverådet$/ }));
   await userEvent.click(screen.getByRole("button", { name: "Legg til fast sak" }));
   await userEvent.click(screen.getByRole("button", { name: "Lagre" }));
   expect(execute).not.toHaveBeenCalled();
   await userEvent.type(within(screen.getByRole("region", { name: "Ny fast sak" })).getByLabelText("Tittel"), "Eventuelt");
+  await userEvent.click(within(screen.getByRole("region", { name: "Godkjenning" })).getByLabelText("Godkjenner protokollen fra forrige møte"));
   await userEvent.click(screen.getByRole("button", { name: "Lagre" }));
   await waitFor(() => expect(execute).toHaveBeenCalledOnce());
   const { command } = execute.mock.calls[0]![0] as { command: { items: object[] } };
   expect(command.items).toEqual([
-    { id: "r1", place: "first", title: "Godkjenning", purpose: "decision", minutes: 5, proposal: "" },
-    expect.objectContaining({ title: "Eventuelt", minutes: null }),
+    { id: "r1", place: "first", title: "Godkjenning", purpose: "decision", minutes: 5, proposal: "", approves_minutes: true },
+    expect.objectContaining({ title: "Eventuelt", minutes: null, approves_minutes: false }),
   ]);
+});
+
+test("a body's rules and its regular day are one command, and a wrong number of days is told and not sent", async () => {
+  const execute = vi.fn((_params: unknown) => saved("body.set_rules", "Prøverådet"));
+  await openWindow("/settings?tab=bodies", { requests: { execute } });
+  await userEvent.click(screen.getByRole("button", { name: "Møteregler for Prøverådet" }));
+  await userEvent.click(screen.getByRole("radio", { name: /Avstemning etter kommuneloven/ }));
+  await userEvent.selectOptions(screen.getByLabelText("I måneden"), "Andre");
+  const days = screen.getByLabelText("Sakslisten fryses, dager før");
+  await userEvent.clear(days);
+  await userEvent.click(screen.getByRole("button", { name: "Lagre" }));
+  expect(screen.getAllByText("Skriv et antall dager fra 0 til 120")).toHaveLength(2);
+  await expectAccessible();
+  await userEvent.type(days, "10");
+  await userEvent.click(screen.getByRole("button", { name: "Lagre" }));
+  await waitFor(() => expect(execute).toHaveBeenCalledWith({
+    command: { type: "body.set_rules", body_id: directory.bodies[0]!.id, rule_set: "kl_kap11", freeze_due_days: 10, series: { nth: 2, weekday: 3 } },
+  }));
 });
 
 test("roles are shown as they were on a date", async () => {

@@ -1,0 +1,41 @@
+import { plural } from "../../../texts/plural";
+import type { nb } from "./texts.nb";
+
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+export const en = {
+  heading: "Attendance",
+  help: "Choose a status for each person. In a row the keys 1–4 and the up and down arrows work.",
+  statusOf: (name: string) => `Status of ${name}`,
+  all: "Everybody present",
+  addGuest: "Add a guest",
+  allHere: "All municipalities are present.",
+  missing: (names: readonly string[]) => `These municipalities have nobody present: ${list.format(names)}.`,
+  present: (count: number) => `${plural(count, "person", "people")} present`,
+  notWritten: (count: number) => `${plural(count, "person is", "people are")} not recorded`,
+  municipalities: "Present by municipality",
+  nobody: "nobody",
+  standsInFor: (name: string) => `stands in for ${name}`,
+  standsIn: "Stands in for",
+  nobodyChosen: "Nobody chosen",
+  arrived: (time: string) => `came ${time}`,
+  left: (time: string) => `left ${time}`,
+  noVote: "without a vote",
+  moreFor: (name: string) => `More choices for ${name}`,
+  cameNow: (time: string) => `Came now, ${time}`,
+  leftNow: (time: string) => `Left now, ${time}`,
+  change: "Change …",
+  remove: "Take off the list",
+  changeTitle: (name: string) => `Attendance of ${name}`,
+  status: "Status",
+  function: "Takes part as",
+  municipality: "Municipality",
+  noMunicipality: "No municipality",
+  arrivedAt: "Came after the meeting began",
+  leftAt: "Left before the meeting ended",
+  guestTitle: "Add a guest",
+  guestKnown: "Person in the council",
+  guestNew: "Or write the name of a new person",
+  guestMissing: "Choose a person, or write a name",
+  guestHelp: "A guest may speak, but not propose or vote. A new person gets no access to Samråd.",
+} satisfies typeof nb;

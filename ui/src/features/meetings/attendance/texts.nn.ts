@@ -1,0 +1,41 @@
+import { plural } from "../../../texts/plural";
+import type { nb } from "./texts.nb";
+
+const list = new Intl.ListFormat("nn-NO", { type: "conjunction" });
+
+export const nn = {
+  heading: "Frammøte",
+  help: "Vel status for kvar einskild. I ei rad verkar tastane 1–4 og pil opp og ned.",
+  statusOf: (name: string) => `Status for ${name}`,
+  all: "Alle til stades",
+  addGuest: "Legg til gjest",
+  allHere: "Alle kommunane er til stades.",
+  missing: (names: readonly string[]) => `Desse kommunane har ingen til stades: ${list.format(names)}.`,
+  present: (count: number) => `${plural(count, "person", "personar")} til stades`,
+  notWritten: (count: number) => `${plural(count, "person", "personar")} er ikkje ført`,
+  municipalities: "Til stades per kommune",
+  nobody: "ingen",
+  standsInFor: (name: string) => `møter for ${name}`,
+  standsIn: "Møter for",
+  nobodyChosen: "Ingen vald",
+  arrived: (time: string) => `kom ${time}`,
+  left: (time: string) => `gjekk ${time}`,
+  noVote: "utan røysterett",
+  moreFor: (name: string) => `Fleire val for ${name}`,
+  cameNow: (time: string) => `Kom no, kl. ${time}`,
+  leftNow: (time: string) => `Gjekk no, kl. ${time}`,
+  change: "Endre …",
+  remove: "Ta av lista",
+  changeTitle: (name: string) => `Frammøte for ${name}`,
+  status: "Status",
+  function: "Deltek som",
+  municipality: "Kommune",
+  noMunicipality: "Ingen kommune",
+  arrivedAt: "Kom etter at møtet tok til",
+  leftAt: "Gjekk før møtet slutta",
+  guestTitle: "Legg til gjest",
+  guestKnown: "Person i rådet",
+  guestNew: "Eller skriv namnet på ein ny person",
+  guestMissing: "Vel ein person, eller skriv eit namn",
+  guestHelp: "Ein gjest kan ta ordet, men ikkje føreslå eller røyste. Ein ny person får ikkje tilgang til Samråd.",
+} satisfies typeof nb;

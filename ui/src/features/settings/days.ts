@@ -1,0 +1,1 @@
+export const isDays = (days: number) => Number.isInteger(days) && days >= 0 && days <= 120;
