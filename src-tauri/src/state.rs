@@ -84,7 +84,6 @@ pub(crate) fn data_folder(app: &tauri::AppHandle) -> tauri::Result<PathBuf> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a step that fails ends the test, and says where")]
 mod tests {
     use super::*;
 
