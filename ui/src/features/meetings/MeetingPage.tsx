@@ -2,7 +2,7 @@ import { ArrowsCirclepathIcon, DownloadIcon, PaperplaneIcon, PencilIcon, TrashIc
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Suspense, useState, type ReactNode } from "react";
-import { read, type MeetingPage as MeetingPageData } from "../../api";
+import { read, type MeetingPage as MeetingPageData, type MeetingStatus } from "../../api";
 import { useMay } from "../../commands";
 import { Alert, Button, Heading, Link, Page, Paragraph, Skeleton, Tabs, type MenuItem } from "../../components";
 import { useFindingText } from "../../texts/findings";
@@ -24,6 +24,11 @@ import { useMeetingTexts } from "./texts";
 
 type OpenDialog = "edit" | "cancel" | "remove" | "send" | "renew";
 
+/** Until it is closed, cases come and go; afterwards the agenda is what the minutes say it was. */
+function isStillOn(status: MeetingStatus): boolean {
+  return status === "planned" || status === "called" || status === "running";
+}
+
 export function MeetingPage() {
   const texts = useMeetingTexts();
   const paperTexts = usePaperTexts();
@@ -32,8 +37,7 @@ export function MeetingPage() {
   const { tab = "agenda", side = "backlog" } = useSearch({ from: "/meetings/$meetingId" });
   const { data: page } = useSuspenseQuery(read("meetings.get", { meeting_id: meetingId }));
   const { meeting } = page;
-  // Until it is closed, cases come and go; afterwards the agenda is what the minutes say it was.
-  const isOn = meeting.status === "planned" || meeting.status === "called" || meeting.status === "running";
+  const isOn = isStillOn(meeting.status);
   const maySend = useMay(meeting.status === "planned" ? "meeting.send" : "documents.add sent");
   const hold = useHold(meeting);
   const holdTexts = useHoldTexts();
@@ -98,7 +102,7 @@ function useMeetingMenu(page: MeetingPageData, onOpen: (dialog: OpenDialog) => v
   const item = (label: string, icon: ReactNode, onSelect: () => void, danger = false): MenuItem => ({ label, icon, onSelect, danger });
   const download = <DownloadIcon aria-hidden />;
   const { status } = page.meeting;
-  const isOn = status !== "cancelled";
+  const isOn = isStillOn(status);
   return [
     useMay("meeting.change") && isOn && item(texts.edit, <PencilIcon aria-hidden />, () => onOpen("edit")),
     useMay("documents.add sent") && status === "called" && item(papers.renew, <ArrowsCirclepathIcon aria-hidden />, () => onOpen("renew")),

@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 
 use samrad_council::documents::{AddDocument, AddDocuments, AddVersion, DocumentDraft, NewVersion};
 use samrad_council::meetings::SendMeeting;
-use samrad_council::{
-    Changed, Command, Council, DocumentId, DocumentKind, Instant, Language, MeetingId,
-};
+use samrad_council::{Changed, Command, Council, DocumentId, DocumentKind, Instant, Language, MeetingId};
 use samrad_papers::{BookReport, Edition};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -133,7 +131,7 @@ pub fn save_notice(app: &App, save: SaveNotice, _: &Task<'_>) -> Answer<()> {
 
 /// The notice of a meeting as it would be made at that moment.
 pub(crate) fn notice_of(council: &Council, id: MeetingId, at: &Instant) -> Answer<samrad_papers::Notice> {
-    data::notice(council, id, at.as_str())
+    data::notice(council, id, at)
 }
 
 /// Freezes the agenda: papers with the final numbers are built and kept, and the meeting stands as called.

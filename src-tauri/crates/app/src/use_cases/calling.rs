@@ -16,7 +16,7 @@ use crate::requests::ByMeeting;
 use crate::task::Task;
 use crate::use_cases::book;
 use crate::use_cases::frame::participants_of;
-use crate::use_cases::intake::PDF;
+use crate::use_cases::reading::PDF;
 
 /// Somebody who is called to a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

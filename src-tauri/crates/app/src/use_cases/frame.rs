@@ -13,8 +13,8 @@ use serde_json::json;
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::requests::{
-    ByBody, ByDocument, ByItem, ByMeeting, ByPerson, ByYear, CouncilState, DaysOfYear, Directory, HistoryLine,
-    HolidayDay, KeepNote, Nothing, UndoRequest,
+    ByBody, ByDocument, ByItem, ByMeeting, ByPerson, ByYear, CouncilState, DaysOfYear, Directory,
+    HistoryLine, HolidayDay, KeepNote, Nothing, UndoRequest,
 };
 use crate::use_cases::store;
 

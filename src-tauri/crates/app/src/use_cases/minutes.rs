@@ -12,8 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::book::version_of;
-use super::intake::PDF;
+use super::reading::PDF;
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::requests::ByMeeting;
@@ -138,9 +137,9 @@ fn as_they_stand(minutes: Minutes, _: &Instant) -> Minutes {
 
 /// The minutes as they will be once they are locked: final, and with the correction that is closed by it.
 fn as_locked(mut minutes: Minutes, at: &Instant) -> Minutes {
-    minutes.state = MinutesState::Final { on: at.day() };
+    minutes.state = MinutesState::Final { on: Some(at.local_day()) };
     for correction in minutes.corrections.iter_mut().filter(|correction| correction.on.is_none()) {
-        correction.on = at.day();
+        correction.on = Some(at.local_day());
     }
     minutes
 }
@@ -176,7 +175,8 @@ fn keep(
             return Err(Failure::new("minutes.changed", json!({})));
         }
         let context = Context { at: at.clone(), ..Context::now(app.me(council)?) };
-        let document = KeptFile { title, version: version_of(blob, name, pages) };
+        let document =
+            KeptFile { title, version: NewVersion { pages: Some(pages), ..NewVersion::of(&name, blob) } };
         Ok(council.execute(&context, &command(document))?)
     })?;
     task.report("minutes", 1, Some(1));

@@ -15,7 +15,7 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::TYPEFACES;
 
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 11] = [
     ("base.typ", include_str!("../../templates/base.typ")),
     ("markdown.typ", include_str!("../../templates/markdown.typ")),
     ("meeting.typ", include_str!("../../templates/meeting.typ")),

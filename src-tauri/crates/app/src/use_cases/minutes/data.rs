@@ -8,7 +8,7 @@ use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
 use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::proceedings::{Attendee, ItemRecord, LegalReference, Proceedings, RecusalView};
 use samrad_council::{
-    Access, Council, Day, DocumentKind, Function, Language, MeetingId, MeetingStatus, PersonId,
+    Access, Council, Day, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus, PersonId,
 };
 use samrad_papers::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
@@ -133,16 +133,17 @@ impl<'a> Found<'a> {
     }
 
     fn locked(&self) -> MinutesState {
-        MinutesState::Final { on: self.record.minutes_locked_at.as_ref().and_then(|at| at.day()) }
+        MinutesState::Final { on: self.record.minutes_locked_at.as_ref().map(Instant::local_day) }
     }
 
     /// What was corrected before, as the kept versions say it, and what is being corrected now.
     fn corrections(&self) -> Vec<Correction> {
         let kept = self.meeting.documents.iter().find(|document| document.kind == DocumentKind::Minutes);
         let versions = kept.iter().flat_map(|document| document.versions.iter().rev());
-        let earlier = versions
-            .filter(|version| !version.note.is_empty())
-            .map(|version| Correction { on: version.added_at.day(), reason: version.note.clone() });
+        let earlier = versions.filter(|version| !version.note.is_empty()).map(|version| Correction {
+            on: Some(version.added_at.local_day()),
+            reason: version.note.clone(),
+        });
         let open = Some(&self.record.correction).filter(|reason| !reason.is_empty());
         earlier.chain(open.map(|reason| Correction { on: None, reason: reason.clone() })).collect()
     }
