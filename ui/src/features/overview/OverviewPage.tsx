@@ -5,9 +5,12 @@ import { read, type HistoryEntry, type MeetingRow } from "../../api";
 import { doneText, useCommandTexts } from "../../commands";
 import { ButtonLink, EmptyState, Link, Page, Section, Tag } from "../../components";
 import { daysUntil, formatDate, useFormat } from "../../format";
+import { useMayHold } from "../meetings/use-may-hold";
 import { StatusTag } from "../meetings/StatusTag";
 import { useMeetingTexts } from "../meetings/texts";
 import { useMayChange } from "../settings/directory";
+import { DueFollowUps } from "./DueFollowUps";
+import { RunningMeetings, WaitingMinutes } from "./HeldMeetings";
 import { NextMeeting } from "./NextMeeting";
 import styles from "./Overview.module.css";
 import { useOverviewTexts } from "./texts";
@@ -21,6 +24,8 @@ export function OverviewPage() {
   const { data: overview } = useSuspenseQuery(read("overview", {}));
   const { next, later, last, waiting, history } = overview;
   const now = overview.today;
+  const { data: meetings } = useSuspenseQuery(read("meetings.list", {}));
+  const mayHold = useMayHold();
   const newMeeting = mayChange && <ButtonLink to="/meetings" search={{ plan: true }}><PlusIcon aria-hidden />{texts.newMeeting}</ButtonLink>;
   const importPacket = mayChange && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
   const nothing = next === null && last === null && waiting.length === 0;
@@ -29,6 +34,7 @@ export function OverviewPage() {
       {nothing && (
         <EmptyState icon={<CalendarIcon />} title={texts.empty} action={<div className="buttons">{newMeeting}{importPacket}</div>}>{texts.emptyHelp}</EmptyState>
       )}
+      <RunningMeetings meetings={meetings} mayHold={mayHold} />
       <div className={styles.columns}>
         <div className={styles.column}>
           {!nothing && (
@@ -39,6 +45,8 @@ export function OverviewPage() {
           {!nothing && <WaitingCases overview={overview} editable={mayChange} />}
         </div>
         <div className={styles.column}>
+          {!nothing && <DueFollowUps today={now} />}
+          {!nothing && <WaitingMinutes meetings={meetings} />}
           {later.length > 0 && <Section title={texts.later}><MeetingLines meetings={later} today={now} /></Section>}
           {last && <Section title={texts.last}><MeetingLines meetings={[last]} today={now} /></Section>}
           {history.length > 0 && (
