@@ -204,7 +204,16 @@ impl Secretary {
             Some(Placement { item_id: AgendaItemId::fresh(), meeting_id: meeting, minutes: Some(20) });
         let (body_id, language) = (self.body, Language::Nb);
         let title = title.to_owned();
-        self.run(Command::CreateCase(CreateCase { id, body_id, title, purpose, language, placement }));
+        self.run(Command::CreateCase(CreateCase {
+            id,
+            body_id,
+            title,
+            purpose,
+            language,
+            summary: String::new(),
+            proposal: String::new(),
+            placement,
+        }));
         self.run(Command::ChangeCase(ChangeCase {
             id,
             title: None,

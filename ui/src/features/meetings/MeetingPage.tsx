@@ -1,4 +1,4 @@
-import { ArrowsCirclepathIcon, DownloadIcon, PaperplaneIcon, PencilIcon, TrashIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
+import { ArrowsCirclepathIcon, DownloadIcon, EnvelopeClosedIcon, FilesIcon, PaperplaneIcon, PencilIcon, TrashIcon, XMarkOctagonIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Suspense, useState, type ReactNode } from "react";
@@ -18,6 +18,7 @@ import { MinutesTab } from "./minutes/MinutesTab";
 import { BookTab } from "./papers/BookTab";
 import { IssueDialog } from "./papers/IssueDialog";
 import { usePaperTexts } from "./papers/texts";
+import { useCallPeople } from "./papers/use-call-people";
 import { storedPaper, useSavePapers, type Paper } from "./papers/use-save-papers";
 import { meetingTabs, type MeetingSearch, type MeetingTab } from "./routes";
 import { useMeetingTexts } from "./texts";
@@ -43,6 +44,7 @@ export function MeetingPage() {
   const holdTexts = useHoldTexts();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { save, dialogs } = useSavePapers(meeting);
+  const call = useCallPeople(meeting);
   const look = (search: MeetingSearch) => void navigate({ to: "/meetings/$meetingId", params: { meetingId }, search, replace: true });
   const contents: Record<MeetingTab, ReactNode> = {
     agenda: <AgendaTab page={page} editable={useMay("agenda.move") && isOn} side={side} onSide={(chosen) => look({ tab, side: chosen })} />,
@@ -60,7 +62,7 @@ export function MeetingPage() {
       facts={<MeetingFacts meeting={meeting} />}
       action={send ? <Button icon={send.icon} onClick={send.onSelect}>{send.label}</Button> : hold.action}
       commands={[send, ...meetingTabs.filter((id) => id !== tab).map(goTo)]}
-      menu={[...hold.menu, ...useMeetingMenu(page, setDialog, save)]}
+      menu={[...hold.menu, ...useMeetingMenu(page, setDialog, save, call)]}
     >
       {meeting.status === "cancelled" && <Alert data-color="warning">{texts.page.cancelled(meeting.cancel_reason)}</Alert>}
       {hold.correction && <Alert data-color="warning">{holdTexts.correcting(hold.correction)}</Alert>}
@@ -77,6 +79,7 @@ export function MeetingPage() {
       {dialog === "renew" && <IssueDialog page={page} work="meeting.renew_papers" onClose={() => setDialog(null)} />}
       {hold.dialogs}
       {dialogs}
+      {call.dialogs}
     </Page>
   );
 }
@@ -96,7 +99,11 @@ function Outdated({ page, onRenew }: { page: MeetingPageData; onRenew: (() => vo
   );
 }
 
-function useMeetingMenu(page: MeetingPageData, onOpen: (dialog: OpenDialog) => void, save: (paper: Paper, anew?: boolean) => Promise<void>): (MenuItem | false)[] {
+type CallPeople = Pick<ReturnType<typeof useCallPeople>, "saveAll" | "copyPeople">;
+
+function useMeetingMenu(
+  page: MeetingPageData, onOpen: (dialog: OpenDialog) => void, save: (paper: Paper, anew?: boolean) => Promise<void>, call: CallPeople,
+): (MenuItem | false)[] {
   const texts = useMeetingTexts().page;
   const papers = usePaperTexts();
   const item = (label: string, icon: ReactNode, onSelect: () => void, danger = false): MenuItem => ({ label, icon, onSelect, danger });
@@ -111,6 +118,8 @@ function useMeetingMenu(page: MeetingPageData, onOpen: (dialog: OpenDialog) => v
     item(papers.saveArchive, download, () => void save("archive")),
     item(papers.saveNotice, download, () => void save("notice")),
     storedPaper(page.meeting, "notice") !== null && item(papers.saveNoticeAnew, download, () => void save("notice", true)),
+    item(papers.saveAll, <EnvelopeClosedIcon aria-hidden />, () => void call.saveAll()),
+    item(papers.copyPeople, <FilesIcon aria-hidden />, () => void call.copyPeople()),
     useMay("meeting.cancel") && isOn && status !== "running" && item(texts.cancel, <XMarkOctagonIcon aria-hidden />, () => onOpen("cancel"), true),
     useMay("meeting.remove") && status === "planned" && item(texts.remove, <TrashIcon aria-hidden />, () => onOpen("remove"), true),
   ];

@@ -4,7 +4,8 @@ import user from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { MeetingPage } from "../../api";
 import { council, directory, entries } from "../../testing/council";
-import { agenda, changed, comingRow, meetingPage, meetingReads as reads, outcome, suggestion } from "../../testing/meetings";
+import { agenda, changed, comingRow, meetingPage, meetingReads, outcome, suggestion } from "../../testing/meetings";
+import { record } from "../../testing/proceedings";
 import { openWindow } from "../../testing/window";
 import "./MeetingPage";
 import "./MeetingsPage";
@@ -13,6 +14,7 @@ configure({ defaultHidden: true });
 const userEvent = user.setup({ delay: null, pointerEventsCheck: 0 });
 vi.setConfig({ testTimeout: 60_000 });
 
+const reads = { ...meetingReads, "meetings.proceedings": () => record };
 const place = `/meetings/${comingRow.id}`;
 const openDialog = () => within(document.querySelector<HTMLElement>("dialog[open]")!);
 const lines = () => within(screen.getByRole("list", { name: "Saksliste" })).getAllByRole("listitem").filter((item) => item.parentElement?.getAttribute("aria-label") === "Saksliste");

@@ -90,7 +90,7 @@ test("a waiting case is put on by its button, a new case with its time, and a li
   await openWindow(place, { requests: { ...reads, execute } });
   await userEvent.click(screen.getByRole("button", { name: "Sett på: Felles plan for opplæring" }));
   await userEvent.click(screen.getByRole("button", { name: "Ny sak" }));
-  await userEvent.click(screen.getByRole("button", { name: "Opprett saken" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Opprett saken" }));
   expect(screen.getAllByText("Skriv en tittel")).toHaveLength(2);
   await userEvent.type(screen.getByLabelText("Tittel"), "Felles vaktordning");
   await userEvent.type(screen.getByLabelText(/^Minutter \(/), "15");

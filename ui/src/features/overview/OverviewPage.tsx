@@ -5,8 +5,11 @@ import { read, type HistoryLine, type MeetingRow } from "../../api";
 import { doneText, useCommandTexts, useMay } from "../../commands";
 import { ButtonLink, EmptyState, Link, Page, Section, Tag } from "../../components";
 import { daysUntil, formatDate, useFormat } from "../../format";
+import { useMayHold } from "../meetings/use-may-hold";
 import { StatusTag } from "../meetings/StatusTag";
 import { useMeetingTexts } from "../meetings/texts";
+import { DueFollowUps } from "./DueFollowUps";
+import { RunningMeetings, WaitingMinutes } from "./HeldMeetings";
 import { NextMeeting } from "./NextMeeting";
 import styles from "./Overview.module.css";
 import { useOverviewTexts } from "./texts";
@@ -23,6 +26,8 @@ export function OverviewPage() {
   const { data: overview } = useSuspenseQuery(read("overview", {}));
   const { next, later, last, waiting, history } = overview;
   const now = overview.today;
+  const { data: meetings } = useSuspenseQuery(read("meetings.list", {}));
+  const mayHold = useMayHold();
   const newMeeting = mayPlan && <ButtonLink to="/meetings" search={{ plan: true }}><PlusIcon aria-hidden />{texts.newMeeting}</ButtonLink>;
   const newCase = mayCreate && <ButtonLink to="/cases" search={{ create: true }}><PlusIcon aria-hidden />{texts.newCase}</ButtonLink>;
   const importPacket = mayImport && <ButtonLink variant="secondary" to="/import">{texts.importPacket}</ButtonLink>;
@@ -32,6 +37,7 @@ export function OverviewPage() {
       {nothing && (
         <EmptyState icon={<CalendarIcon />} title={texts.empty} action={<div className="buttons">{newMeeting || newCase}{importPacket}</div>}>{mayPlan ? texts.emptyHelp : texts.emptyHelpOthers}</EmptyState>
       )}
+      <RunningMeetings meetings={meetings} mayHold={mayHold} />
       <div className={styles.columns}>
         <div className={styles.column}>
           {!nothing && (
@@ -42,6 +48,8 @@ export function OverviewPage() {
           {!nothing && <WaitingCases overview={overview} editable={mayPlace} />}
         </div>
         <div className={styles.column}>
+          {!nothing && <DueFollowUps today={now} />}
+          {!nothing && <WaitingMinutes meetings={meetings} />}
           {later.length > 0 && <Section title={texts.later}><MeetingLines meetings={later} today={now} /></Section>}
           {last && <Section title={texts.last}><MeetingLines meetings={[last]} today={now} /></Section>}
           {history.length > 0 && (

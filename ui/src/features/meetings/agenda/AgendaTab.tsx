@@ -9,6 +9,7 @@ import { CheckList } from "../../checks/CheckList";
 import { worstSeverity } from "../../checks/checks";
 import { BesideBook } from "../papers/BesideBook";
 import type { AgendaSide } from "../routes";
+import { Suggestions } from "../suggestions/Suggestions";
 import { useMeetingTexts } from "../texts";
 import styles from "./Agenda.module.css";
 import { AgendaRow } from "./AgendaRow";
@@ -63,6 +64,7 @@ export function AgendaTab({ page, editable, side, onSide }: AgendaTabProps) {
         </Section>
         {side === "backlog" && (
           <Section title={texts.sides.backlog}>
+            {editable && <Suggestions meeting={meeting} />}
             <Backlog lang={lang} cases={waiting} editable={editable} onPlace={(row) => void agenda.place(row.id)} onDrag={start} />
           </Section>
         )}

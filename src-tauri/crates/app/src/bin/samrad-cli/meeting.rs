@@ -11,11 +11,11 @@ use samrad_council::follow_ups::FollowUpFilter;
 use samrad_council::proceedings::DecisionFilter;
 use serde_json::json;
 
+use crate::named;
 use crate::outcome::{Done, Outcome, path_text, table};
-use crate::show::meeting_named;
 
 pub(crate) fn notice(app: &App, meeting: &str, folder: &Path, task: &Task<'_>) -> Done {
-    let meeting_id = meeting_named(app, meeting)?;
+    let meeting_id = named::meeting(app, meeting)?;
     std::fs::create_dir_all(folder)
         .map_err(|source| Failure::from(samrad_council::Error::File { path: folder.to_owned(), source }))?;
     let saved = calling::save_all(app, SaveNotices { meeting_id, folder: path_text(folder) }, task)?;
@@ -31,7 +31,7 @@ pub(crate) fn minutes(
     (public, html): (bool, bool),
     task: &Task<'_>,
 ) -> Done {
-    let meeting_id = meeting_named(app, meeting)?;
+    let meeting_id = named::meeting(app, meeting)?;
     let item_id = match extract {
         None => None,
         Some(number) => {

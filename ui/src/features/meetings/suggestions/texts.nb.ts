@@ -1,0 +1,17 @@
+export const nb = {
+  heading: "Forslag til sakslisten",
+  postponed: (meeting: string) => `Utsatt eller sendt tilbake i ${meeting}`,
+  postponedSomewhere: "Utsatt eller sendt tilbake",
+  followUp: (due: string) => `Oppfølging med frist ${due}`,
+  followUpFrom: (due: string, meeting: string) => `Oppfølging fra ${meeting} med frist ${due}`,
+  minutes: (meeting: string) => `Protokollen fra ${meeting}`,
+  minutesWait: (meeting: string) => `Protokollen fra ${meeting} venter på godkjenning. Den godkjennes i en fast sak, som settes på når et møte opprettes.`,
+  accept: "Sett på",
+  acceptOne: (title: string) => `Sett på: ${title}`,
+  drop: "Legg bort",
+  dropOne: (title: string) => `Legg bort: ${title}`,
+  dropTitle: "Legg bort forslaget",
+  dropHelp: (title: string, meeting: string) => `«${title}» blir ikke foreslått igjen til ${meeting}.`,
+  why: "Hvorfor?",
+  whyMissing: "Skriv hvorfor forslaget legges bort",
+};
