@@ -76,7 +76,7 @@ fn held_bytes(office: &Office) -> Vec<String> {
 #[test]
 fn kept_up_or_made_from_scratch_the_index_is_the_same() {
     let mut terms = 0;
-    for seed in 0..6 {
+    for seed in 0..8 {
         let office = busy_office(seed);
         let into = rebuilt(&office);
         let (kept, made) = (index(office.council.path()), index(&into));
