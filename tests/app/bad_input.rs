@@ -155,6 +155,8 @@ fn a_megabyte_is_the_most_a_text_holds_and_titles_hold_three_hundred_letters() {
             title,
             purpose: Purpose::Decision,
             language: Language::Nb,
+            summary: String::new(),
+            proposal: String::new(),
             placement: None,
         })
     };

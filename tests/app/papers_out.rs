@@ -103,7 +103,7 @@ fn the_examples_minutes_tell_of_the_deputy_the_remark_the_postponed_case_and_wha
         "Det ble enighet om et endret forslag.",
         "Saken ble utsatt.",
         "Sende første faktura etter den nye nøkkelen Medlem Molde",
-        "Møtet ble hevet kl. 11:35. Referat ble låst som endelig",
+        "Møtet ble hevet kl. 11:35. Referatet ble låst som endelig",
     ] {
         assert!(said.contains(expected), "{expected}\nin: {said}");
     }

@@ -126,7 +126,7 @@ fn hold_number(secretary: &Secretary, all: &[MeetingId], number: usize, meeting:
         secretary.run(Command::CancelMeeting(CancelMeeting { id: meeting, reason }));
         return;
     }
-    let away = (number % 2 == 0).then_some(number % KOMMUNER.len());
+    let away = number.is_multiple_of(2).then_some(number % KOMMUNER.len());
     secretary.open(meeting, away);
     let agenda = secretary.meeting(meeting).agenda;
     for (at, line) in agenda.iter().enumerate() {
@@ -266,7 +266,7 @@ fn minutes_say_what_happened(secretary: &Secretary, desk: &Desk, meeting: Meetin
     let text = locked_text(desk, &view.documents[0].versions[0].blob.hash);
     let must_say = |words: &str| assert!(text.contains(words), "{}: {words}\nin: {text}", view.row.name);
     let is_nynorsk = view.row.meeting.language == Language::Nn;
-    must_say(if is_nynorsk { "Referat vart låst som endeleg" } else { "Referat ble låst som endelig" });
+    must_say(if is_nynorsk { "Referatet vart låst som endeleg" } else { "Referatet ble låst som endelig" });
     for person in record.people.iter().filter(|person| person.status.is_some()) {
         match person.function {
             Some(Function::UnionRepresentative) => assert!(!text.contains(&person.name), "{}", person.name),

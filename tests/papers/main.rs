@@ -7,6 +7,7 @@ mod book;
 mod conformance;
 mod merge;
 mod minutes;
+mod minutes_record;
 mod own_papers;
 mod put_in;
 mod support;

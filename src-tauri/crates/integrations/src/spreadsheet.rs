@@ -74,10 +74,10 @@ impl Sheet {
             }
         }
         sheet.set_freeze_panes(1, 0)?;
-        if let (Ok(rows), Ok(columns)) = (u32::try_from(self.rows.len()), u16::try_from(self.columns.len())) {
-            if columns > 0 {
-                sheet.autofilter(0, 0, rows, columns - 1)?;
-            }
+        let rows = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        if let Some(last) = u16::try_from(self.columns.len()).ok().and_then(|columns| columns.checked_sub(1))
+        {
+            sheet.autofilter(0, 0, rows, last)?;
         }
         Ok(book.save_to_buffer()?)
     }

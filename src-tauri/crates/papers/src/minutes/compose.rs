@@ -209,7 +209,10 @@ fn ending(minutes: &Minutes, words: &Words) -> Vec<String> {
             if minutes.mode == MeetingMode::Written { "record/closed_written" } else { "record/closed" };
         ending.push(words.fill(path, &[("time", &to.to_string())]));
     }
-    let kind = title(minutes, words);
+    let kind = match minutes.decides_by {
+        DecidesBy::Agreement => words.get("record/the_administrative"),
+        DecidesBy::Vote => words.get("record/the_formal"),
+    };
     let on =
         |day: Option<samrad_council::Day>| day.map(|day| format!(" {}", words.day(day))).unwrap_or_default();
     match &minutes.state {

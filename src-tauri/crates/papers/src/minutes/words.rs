@@ -45,12 +45,15 @@ impl Words {
         self.fill("meeting_name", &[("number", &number.to_string()), ("year", &year.to_string())])
     }
 
-    /// A place in a law as the language writes it; the data have it in bokmål.
+    /// A place in a law as the language writes it; the data have it in bokmål. No line is broken after «§» or «bokstav».
     pub(super) fn citation(&self, citation: &Citation) -> String {
         let text = format!("{} {}", citation.law, citation.place);
         let words = self.0.pointer("/record/law_words").and_then(Value::as_object);
         let spelled = words.into_iter().flatten().filter_map(|(word, own)| Some((word, own.as_str()?)));
-        spelled.fold(text, |text, (word, own)| text.replace(word.as_str(), own))
+        let text = spelled.fold(text, |text, (word, own)| text.replace(word.as_str(), own));
+        ["§ ", "bokstav "]
+            .iter()
+            .fold(text, |text, word| text.replace(word, &format!("{}\u{a0}", word.trim_end())))
     }
 
     /// Counted from 1.
@@ -126,7 +129,7 @@ mod tests {
     #[test]
     fn laws_are_cited_in_the_language_of_the_paper() {
         let citation = Citation { law: "forvaltningsloven".into(), place: "§ 6 annet ledd".into() };
-        assert_eq!(Words::of(Language::Nb).citation(&citation), "forvaltningsloven § 6 annet ledd");
-        assert_eq!(Words::of(Language::Nn).citation(&citation), "forvaltningslova § 6 andre leddet");
+        assert_eq!(Words::of(Language::Nb).citation(&citation), "forvaltningsloven §\u{a0}6 annet ledd");
+        assert_eq!(Words::of(Language::Nn).citation(&citation), "forvaltningslova §\u{a0}6 andre leddet");
     }
 }
