@@ -40,7 +40,7 @@ fn the_book_of_a_planned_meeting_has_every_case_and_every_annex_page_for_page() 
 #[test]
 fn each_case_begins_on_the_page_that_the_answer_names() {
     let desk = Desk::demo();
-    let name = desk.meeting("called");
+    let name = desk.meeting("minutes_final");
     let (file, built) = build(&desk, &name, &[]);
     let case_pages = list(&built["case_pages"]);
     assert_eq!(case_pages.len(), 6);
@@ -55,7 +55,7 @@ fn each_case_begins_on_the_page_that_the_answer_names() {
 #[test]
 fn the_archives_book_carries_the_originals() {
     let desk = Desk::demo();
-    let (file, built) = build(&desk, &desk.meeting("called"), &["--archive"]);
+    let (file, built) = build(&desk, &desk.meeting("minutes_final"), &["--archive"]);
     let attached = tool("pdfdetach", &["-list", &file]);
     for annex in column(&built["annexes"], "title") {
         assert!(attached.contains(annex.split(' ').next().unwrap()), "{annex}: {attached}");
@@ -65,7 +65,7 @@ fn the_archives_book_carries_the_originals() {
 #[test]
 fn papers_that_were_sent_are_kept_as_they_were() {
     let desk = Desk::demo();
-    let meeting = desk.json(&["show", &desk.meeting("called")]);
+    let meeting = desk.json(&["show", &desk.meeting("minutes_final")]);
     for (document, least) in list(&meeting["meeting"]["documents"]).iter().zip([6, 1]) {
         let hash = text(&document["versions"][0]["blob"]["hash"]);
         let file = desk.data().join("blobs").join(&hash[..2]).join(hash);

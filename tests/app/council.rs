@@ -21,12 +21,12 @@ fn a_council_is_set_up_without_questions_and_once() {
 fn the_example_council_has_a_meeting_behind_it_and_one_before_it() {
     let desk = Desk::demo();
     let meetings = desk.json(&["meetings"]);
-    assert_eq!(column(&meetings, "status"), ["planned", "called"]);
+    assert_eq!(column(&meetings, "status"), ["planned", "minutes_final"]);
     let today = text(&desk.json(&["history"])[0]["at"])[..10].to_owned();
     let days = column_of_days(&meetings);
     assert!(days[1] < days[0] && days[1] < today, "{days:?}");
     let past = desk.json(&["show", text(&meetings[1]["name"])]);
-    assert_eq!(column(&past["meeting"]["documents"], "kind"), ["book", "notice"]);
+    assert_eq!(column(&past["meeting"]["documents"], "kind"), ["book", "notice", "minutes"]);
     let agenda = list(&past["meeting"]["agenda"]);
     let places: Vec<_> = agenda.iter().map(|line| line["standing"].as_str().unwrap_or("")).collect();
     assert_eq!(places, ["first", "first", "", "", "", "last"]);
@@ -108,7 +108,7 @@ fn words_are_found_in_cases_and_on_pages_of_annexes() {
 #[test]
 fn a_case_is_shown_by_its_number_also_before_the_number_is_for_good() {
     let desk = Desk::demo();
-    for status in ["called", "planned"] {
+    for status in ["minutes_final", "planned"] {
         let number = format!("{}-003", desk.meeting(status));
         let case = desk.json(&["show", &number]);
         assert!(!text(&case["case"]["title"]).is_empty());

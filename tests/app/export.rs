@@ -18,17 +18,17 @@ fn everything_is_there_in_plain_files() {
     let done = desk.json(&["export", &desk.argument("ut")]);
     let out = desk.path("ut");
     assert_eq!(list(&read(&out.join("council.json"))["municipalities"]).len(), 5);
-    let name = desk.meeting("called").replace('/', "-");
+    let name = desk.meeting("minutes_final").replace('/', "-");
     let meeting = read(&out.join("meetings").join(&name).join("meeting.json"));
     let files = meeting["files"].as_object().unwrap();
-    assert_eq!(files.len(), 2, "book and notice");
+    assert_eq!(files.len(), 4, "book, notice, and minutes as draft and final");
     for file in files.values() {
         let bytes = fs::read(out.join("meetings").join(&name).join(text(file))).unwrap();
         assert!(bytes.starts_with(b"%PDF-"));
     }
     let case = read(&out.join("cases").join(format!("{name}-003")).join("case.json"));
     assert_eq!(case["files"].as_object().unwrap().len(), 1);
-    let shown = desk.json(&["show", &format!("{}-003", desk.meeting("called"))]);
+    let shown = desk.json(&["show", &format!("{}-003", desk.meeting("minutes_final"))]);
     assert_eq!(case["case"], shown["case"]);
     let history = fs::read_to_string(out.join("history.jsonl")).unwrap();
     let kinds: Vec<String> = history

@@ -2,6 +2,7 @@
 //! Needs poppler-utils and qpdf.
 #![expect(clippy::unwrap_used, reason = "a test stops where it did not get what it was promised")]
 
+mod bad_input;
 mod book;
 mod council;
 mod crash;
@@ -9,8 +10,11 @@ mod export;
 mod hostile;
 mod import;
 mod misuse;
+mod papers_out;
 mod real_packet;
+mod secretary;
 mod store;
 mod support;
 mod tampered;
 mod types;
+mod year;

@@ -167,6 +167,67 @@ fn the_next_meetings_standing_case_approves_the_minutes() {
     );
 }
 
+/// A meeting with one standing case, which approves the minutes of the meeting before.
+fn approving(session: &mut Session, number: u8, day: &str, previous: MeetingId) -> (MeetingId, AgendaItemId) {
+    let (body_id, recurring_id, item_id) =
+        (session.office.body, RecurringItemId::fresh(), AgendaItemId::fresh());
+    let items = vec![RecurringItem {
+        id: recurring_id,
+        place: RecurringPlace::First,
+        title: "Godkjenning av protokoll".into(),
+        purpose: Purpose::Decision,
+        minutes: None,
+        proposal: String::new(),
+        approves_minutes: true,
+    }];
+    run(session, Command::SetRecurringItems(SetRecurringItems { body_id, items }));
+    let plan = PlanMeeting {
+        previous_id: Some(previous),
+        standing: vec![StandingCase { recurring_id, case_id: CaseId::fresh(), item_id }],
+        meeting: office::when(Some(day.parse().unwrap())),
+        ..office::plan(body_id, 2024, number)
+    };
+    let id = plan.id;
+    run(session, Command::PlanMeeting(plan));
+    (id, item_id)
+}
+
+#[test]
+fn minutes_that_a_cancelled_meeting_was_to_approve_go_to_the_meeting_after_it() {
+    let mut session = held();
+    let first = session.meeting;
+    let (cancelled, _) = approving(&mut session, 2, "2024-04-10", first);
+    let (after, _) = approving(&mut session, 3, "2024-05-08", cancelled);
+    let approves = |session: &Session, meeting| {
+        session.office.council.proceedings(meeting).unwrap().unwrap().items[0].approves_id
+    };
+    assert_eq!(approves(&session, after), Some(cancelled));
+    let changed = run(
+        &mut session,
+        Command::CancelMeeting(samrad_council::meetings::CancelMeeting {
+            id: cancelled,
+            reason: "Ferie".into(),
+        }),
+    );
+    assert_eq!(approves(&session, after), Some(first));
+    let (planned_later, _) = approving(&mut session, 4, "2024-06-12", cancelled);
+    assert_eq!(
+        approves(&session, planned_later),
+        Some(first),
+        "also where the meeting was cancelled already"
+    );
+    let entry = changed.entry.unwrap();
+    let undone = session
+        .office
+        .execute_as(session.office.secretary, &Command::Undo(samrad_council::journal::Undo { entry }));
+    assert!(undone.is_ok());
+    assert_eq!(
+        approves(&session, after),
+        Some(cancelled),
+        "and back again when it is not cancelled after all"
+    );
+}
+
 fn follow_up(session: &Session) -> PutFollowUp {
     PutFollowUp {
         id: FollowUpId::fresh(),

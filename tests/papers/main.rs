@@ -6,6 +6,7 @@ mod archive;
 mod book;
 mod conformance;
 mod merge;
+mod minutes;
 mod own_papers;
 mod support;
 mod worker;

@@ -84,6 +84,7 @@ export const en: ErrorTexts = {
     "paper.cancelled": () => "The work was cancelled. Nothing was changed.",
     "paper.io": ({ path, detail }) => `The file ${path} could not be written. (${detail})`,
     "paper.typesetting": ({ detail }) => `The document could not be set. (${detail})`,
+    "minutes.changed": () => "The record of the meeting changed while the minutes were being made. Try again.",
     "paper.worker": () => "The work stopped. Try again.",
     "read.damaged": ({ file }) => `${file || "The PDF"} is broken or cut short. Get it again.`,
     "read.empty": ({ file }) => `${file || "The PDF"} is empty.`,

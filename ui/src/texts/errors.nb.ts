@@ -84,6 +84,7 @@ export const nb: ErrorTexts = {
     "paper.cancelled": () => "Arbeidet ble avbrutt. Ingenting er endret.",
     "paper.io": ({ path, detail }) => `Filen ${path} kunne ikke skrives. (${detail})`,
     "paper.typesetting": ({ detail }) => `Dokumentet kunne ikke settes. (${detail})`,
+    "minutes.changed": () => "Møtet ble endret mens referatet ble laget. Prøv en gang til.",
     "paper.worker": () => "Arbeidet stanset. Prøv en gang til.",
     "read.damaged": ({ file }) => `${file || "PDF-en"} er ødelagt eller avkortet. Hent den på nytt.`,
     "read.empty": ({ file }) => `${file || "PDF-en"} er tom.`,

@@ -84,6 +84,7 @@ export const nn: ErrorTexts = {
     "paper.cancelled": () => "Arbeidet vart avbrote. Ingenting er endra.",
     "paper.io": ({ path, detail }) => `Fila ${path} kunne ikkje skrivast. (${detail})`,
     "paper.typesetting": ({ detail }) => `Dokumentet kunne ikkje setjast. (${detail})`,
+    "minutes.changed": () => "Møtet vart endra medan referatet vart laga. Prøv ein gong til.",
     "paper.worker": () => "Arbeidet stansa. Prøv ein gong til.",
     "read.damaged": ({ file }) => `${file || "PDF-en"} er øydelagd eller avkorta. Hent han på nytt.`,
     "read.empty": ({ file }) => `${file || "PDF-en"} er tom.`,

@@ -10,7 +10,7 @@ import { createTexts } from "./language";
 export type OtherCode =
   | "backup.damaged" | "backup.not_a_backup" | "cancelled" | "data.damaged" | "data.failed" | "data.in_use" | "data.newer" | "data.no_council" | "data.not_empty"
   | "file.empty" | "file.failed" | "file.too_large" | "import.meeting_unknown"
-  | "paper.assembly" | "paper.bad_input" | "paper.cancelled" | "paper.io" | "paper.typesetting" | "paper.worker"
+  | "minutes.changed" | "paper.assembly" | "paper.bad_input" | "paper.cancelled" | "paper.io" | "paper.typesetting" | "paper.worker"
   | "read.damaged" | "read.empty" | "read.encrypted" | "read.no_text" | "read.not_a_pdf" | "read.too_large" | "read.too_slow"
   | "failed" | "request.invalid" | "request.unknown" | "shell.failed";
 

@@ -309,7 +309,7 @@ tasks! {
 }
 
 impl App {
-    /// Bytes for the viewer: of a document by its hash, or of the book that was built last for a meeting.
+    /// Bytes for the viewer: of a document by its hash, or of the book or minutes that were built last for a meeting.
     pub fn bytes(&self, name: &str, params: Value) -> Answer<Vec<u8>> {
         let invalid = |error: serde_json::Error| {
             Failure::new("request.invalid", json!({ "reason": error.to_string() }))
@@ -320,6 +320,9 @@ impl App {
                 self.with(|council| Ok(council.blobs().read(&blob.hash)?))
             }
             "book.preview" => book::preview_bytes(self, serde_json::from_value(params).map_err(invalid)?),
+            "minutes.preview" => {
+                minutes::preview_bytes(self, serde_json::from_value(params).map_err(invalid)?)
+            }
             _ => Err(Failure::new("request.unknown", json!({ "name": name }))),
         }
     }

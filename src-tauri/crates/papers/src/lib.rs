@@ -14,6 +14,7 @@ mod conformance;
 mod document;
 mod input;
 mod markdown;
+mod minutes;
 mod notice;
 mod report;
 mod shared;
@@ -29,6 +30,11 @@ pub use document::build_document;
 pub use input::{
     AgendaLine, Attendee, Book, BookAnnex, BookCase, DocumentStatus, Edition, MeetingFacts, Notice,
     OwnDocument, Section, SubItem,
+};
+pub use minutes::{
+    Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
+    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState, build_minutes,
+    minutes_page, minutes_title, write_minutes_page,
 };
 pub use notice::build_notice;
 pub use report::{

@@ -1,5 +1,7 @@
 //! What the data of several papers have in common.
 
+use std::sync::LazyLock;
+
 use samrad_council::Language;
 use serde_json::{Value, json};
 
@@ -87,12 +89,21 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
 
 /// One of the templates' own words, by its JSON pointer.
 pub(crate) fn template_text(language: Language, pointer: &str) -> String {
-    let texts = match language {
-        Language::Nb => include_str!("../templates/texts.nb.json"),
-        Language::Nn => include_str!("../templates/texts.nn.json"),
-    };
-    let texts: Value = serde_json::from_str(texts).expect("the templates' texts are JSON, held by a test");
-    texts.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned()
+    template_texts(language).pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// All of the templates' own words.
+pub(crate) fn template_texts(language: Language) -> &'static Value {
+    static NB: LazyLock<Value> = LazyLock::new(|| parsed(include_str!("../templates/texts.nb.json")));
+    static NN: LazyLock<Value> = LazyLock::new(|| parsed(include_str!("../templates/texts.nn.json")));
+    match language {
+        Language::Nb => &NB,
+        Language::Nn => &NN,
+    }
+}
+
+fn parsed(texts: &str) -> Value {
+    serde_json::from_str(texts).expect("the templates' texts are JSON, held by a test")
 }
 
 #[cfg(test)]

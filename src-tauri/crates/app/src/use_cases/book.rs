@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use samrad_council::documents::{AddDocument, AddVersion, DocumentDraft, NewVersion};
 use samrad_council::meetings::SendMeeting;
 use samrad_council::{
-    Blob, Changed, Command, DocumentId, DocumentKind, Instant, Language, MeetingId, VersionId,
+    Blob, Changed, Command, Council, DocumentId, DocumentKind, Instant, Language, MeetingId, VersionId,
 };
 use samrad_papers::{BookReport, Cancel, Edition};
 use serde::{Deserialize, Serialize};
@@ -131,6 +131,11 @@ pub fn save_notice(app: &App, save: SaveNotice, _: &Task<'_>) -> Answer<()> {
     Ok(())
 }
 
+/// The notice of a meeting as it would be made at that moment.
+pub(crate) fn notice_of(council: &Council, id: MeetingId, at: &Instant) -> Answer<samrad_papers::Notice> {
+    data::notice(council, id, at.as_str())
+}
+
 /// Freezes the agenda: papers with the final numbers are built and kept, and the meeting stands as called.
 pub fn send(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<Sent> {
     send_at(app, meeting, &Instant::now(), task)
@@ -233,7 +238,7 @@ impl Papers {
     }
 }
 
-fn version_of(blob: Blob, file_name: String, pages: u32) -> NewVersion {
+pub(crate) fn version_of(blob: Blob, file_name: String, pages: u32) -> NewVersion {
     NewVersion {
         id: VersionId::fresh(),
         file_name,

@@ -1,9 +1,10 @@
-//! The example council: five municipalities with their bodies and people by role, one meeting behind them and one
-//! before them. Its words are in the data files beside this one; its days follow from the day it is made.
+//! The example council: five municipalities with their bodies and people by role, one meeting behind them, with
+//! its minutes, and one before them. Its words are in the data files beside this one; its days follow from the day it is made.
 
 mod annexes;
 mod calendar;
 mod data;
+mod held;
 mod people;
 mod script;
 

@@ -1,14 +1,19 @@
 //! Lists that leave the program: the year's meetings for a calendar, the register of decisions for a spreadsheet.
 
-use samrad_council::BodyId;
+use std::path::Path;
+
+use samrad_council::meetings::MeetingRow;
 use samrad_council::proceedings::DecisionFilter;
+use samrad_council::{BodyId, Instant, Language, MeetingStatus};
+use samrad_integrations::{Event, Invitation, Method, Occasion, SheetError, calendar, decision_register};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
 use crate::app::App;
 use crate::failure::{Answer, Failure};
-use crate::task::Task;
+use crate::task::{Task, count};
+use crate::use_cases::calling::{uid, write_to};
 
 /// A body's year of meetings to a calendar file.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -39,12 +44,63 @@ pub struct ListSaved {
     pub rows: u32,
 }
 
-/// Writes a body's year of meetings to a calendar file.
-pub fn save_plan(_: &App, _: SavePlan, _: &Task<'_>) -> Answer<ListSaved> {
-    Err(Failure::new("request.unknown", json!({})))
+/// Writes a body's year of meetings to a calendar file, for everybody's own calendar. Those called off stay in it as such.
+pub fn save_plan(app: &App, save: SavePlan, _: &Task<'_>) -> Answer<ListSaved> {
+    let at = Instant::now();
+    let events = app.with(|council| {
+        let known = council.bodies()?.iter().any(|body| body.id == save.body_id);
+        if !known {
+            return Err(Failure::not_found("bodies", save.body_id));
+        }
+        let mut rows = council.meetings()?;
+        rows.retain(|row| row.body_id == save.body_id && row.year == save.year);
+        rows.sort_by_key(|row| (row.meeting.date, row.number));
+        Ok(rows.into_iter().filter_map(|row| planned(row, &at)).collect::<Vec<_>>())
+    })?;
+    write_to(Path::new(&save.path), calendar(Method::Publish, &events).as_bytes())?;
+    Ok(ListSaved { path: save.path, rows: count(events.len()) })
 }
 
-/// Writes decisions to a spreadsheet.
-pub fn save_decisions(_: &App, _: SaveDecisions, _: &Task<'_>) -> Answer<ListSaved> {
-    Err(Failure::new("request.unknown", json!({})))
+/// The entry of a meeting that has its day; nobody is asked to answer.
+fn planned(row: MeetingRow, at: &Instant) -> Option<Event> {
+    let occasion = match row.status {
+        MeetingStatus::Cancelled => Occasion::Cancel(row.cancel_reason),
+        _ => Occasion::Call,
+    };
+    let draft = row.meeting;
+    let invitation = Invitation {
+        language: draft.language,
+        occasion,
+        uid: uid(row.id),
+        sequence: row.invitation,
+        stamp: at.clone(),
+        body_name: row.body_name,
+        number: row.number,
+        year: row.year,
+        date: draft.date,
+        start: draft.start_time,
+        end: draft.end_time,
+        place: draft.place,
+        link: draft.link,
+        caller: String::new(),
+        caller_address: String::new(),
+        to: Vec::new(),
+        copy: Vec::new(),
+    };
+    invitation.event()
+}
+
+/// Writes the decisions that pass the filter to a spreadsheet.
+pub fn save_decisions(app: &App, save: SaveDecisions, _: &Task<'_>) -> Answer<ListSaved> {
+    let (decisions, language) = app.with(|council| {
+        let language = council.frame()?.map_or(Language::Nb, |frame| frame.language);
+        Ok((council.decisions(&save.filter)?, language))
+    })?;
+    let failed = |error: SheetError| Failure {
+        message: error.to_string(),
+        ..Failure::new("file.failed", json!({ "reason": error.to_string() }))
+    };
+    let bytes = decision_register(language, &decisions).to_xlsx().map_err(failed)?;
+    write_to(Path::new(&save.path), &bytes)?;
+    Ok(ListSaved { path: save.path, rows: count(decisions.len()) })
 }

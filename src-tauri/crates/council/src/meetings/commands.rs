@@ -90,6 +90,8 @@ impl PlanMeeting {
             ..CaseDraft::default()
         };
         cases::insert_case(write, standing.case_id, self.body_id, &draft)?;
+        let approves =
+            self.previous_id.map(|previous| minutes_before(write, previous)).transpose()?.flatten();
         write
             .db
             .prepare_cached(
@@ -103,7 +105,7 @@ impl PlanMeeting {
                 standing.case_id,
                 position,
                 standing.recurring_id,
-                self.previous_id
+                approves
             ])?;
         Ok(())
     }
@@ -218,7 +220,21 @@ impl ChangeMeeting {
     }
 }
 
-/// Cancels a meeting. Its cases go back to the waiting ones.
+/// The minutes there are to approve after a meeting: its own, or, where it was cancelled, those it would have approved.
+fn minutes_before(write: &Write<'_>, meeting: MeetingId) -> Result<Option<MeetingId>> {
+    if write.column::<MeetingStatus>("meetings", "status", meeting)? != MeetingStatus::Cancelled {
+        return Ok(Some(meeting));
+    }
+    Ok(write
+        .db
+        .prepare_cached(
+            "SELECT approves_id FROM agenda_items WHERE meeting_id = ? AND approves_id IS NOT NULL LIMIT 1",
+        )?
+        .query_row([meeting], |row| row.get(0))
+        .optional()?)
+}
+
+/// Cancels a meeting. Its cases go back to the waiting ones, and the minutes it was to approve to the meeting after it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct CancelMeeting {
     /// The meeting.
@@ -238,6 +254,14 @@ impl CancelMeeting {
              WHERE id = ?",
             params![reason, self.id],
         )?;
+        let handed_on = minutes_before(write, self.id)?;
+        write
+            .db
+            .prepare_cached(
+                "UPDATE agenda_items SET approves_id = ?1 WHERE approves_id = ?2
+                   AND meeting_id IN (SELECT id FROM meetings WHERE status IN ('planned', 'called', 'running'))",
+            )?
+            .execute(params![handed_on, self.id])?;
         name_of(write.db, self.id)
     }
 }

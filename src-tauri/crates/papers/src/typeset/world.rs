@@ -15,13 +15,14 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::TYPEFACES;
 
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("base.typ", include_str!("../../templates/base.typ")),
     ("markdown.typ", include_str!("../../templates/markdown.typ")),
     ("meeting.typ", include_str!("../../templates/meeting.typ")),
     ("case.typ", include_str!("../../templates/case.typ")),
     ("book.typ", include_str!("../../templates/book.typ")),
     ("notice.typ", include_str!("../../templates/notice.typ")),
+    ("minutes.typ", include_str!("../../templates/minutes.typ")),
     ("document.typ", include_str!("../../templates/document.typ")),
     ("texts.nb.json", include_str!("../../templates/texts.nb.json")),
     ("texts.nn.json", include_str!("../../templates/texts.nn.json")),

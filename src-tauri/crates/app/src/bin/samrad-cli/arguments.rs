@@ -51,6 +51,54 @@ pub(crate) enum Verb {
         #[arg(long)]
         archive: bool,
     },
+    /// Write the notice as PDF, a letter to send it with, and a calendar file
+    Notice {
+        /// Such as 2024/M2
+        meeting: String,
+        /// The folder to write them to
+        #[arg(short, long, value_name = "DIR")]
+        output: PathBuf,
+    },
+    /// Write the minutes as PDF
+    Minutes {
+        /// Such as 2024/M2
+        meeting: String,
+        /// Where to write them
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// Only this case, such as 2024/M2-004
+        #[arg(long, value_name = "CASE")]
+        extract: Option<String>,
+        /// Without what is exempt from public access
+        #[arg(long)]
+        public: bool,
+        /// As a page for the web
+        #[arg(long)]
+        html: bool,
+    },
+    /// List the decisions, the latest first
+    Decisions {
+        /// Of this year
+        #[arg(long)]
+        year: Option<i16>,
+        /// With these words in title or text
+        words: Vec<String>,
+    },
+    /// List the follow-ups, open ones first by the day they are due
+    Followups {
+        /// Only those that are open
+        #[arg(long)]
+        open: bool,
+    },
+    /// Write the council's meetings of a year to a calendar file
+    Plan {
+        /// The year
+        #[arg(long)]
+        year: i16,
+        /// Where to write it
+        #[arg(long, value_name = "FILE")]
+        ics: PathBuf,
+    },
     /// Search cases, documents, people and meetings
     Search {
         /// The words

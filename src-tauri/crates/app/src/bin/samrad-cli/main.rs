@@ -6,6 +6,7 @@
 mod arguments;
 mod ask;
 mod change;
+mod meeting;
 mod outcome;
 mod show;
 mod whole;

@@ -36,6 +36,12 @@ impl Calendar {
         1 + u8::try_from(this_year.count()).unwrap_or(0)
     }
 
+    /// Monday of a week of a year, by ISO 8601: the first week is the one with 4 January.
+    pub(super) fn monday_of(year: i16, week: i32) -> Option<Day> {
+        let fourth = Day::new(year, 1, 4)?;
+        Some(fourth.plus_days(1 - i32::from(fourth.weekday()) + 7 * (week - 1)))
+    }
+
     /// A moment on the day so many days from the meeting that was held, `seconds` after nine in UTC.
     pub(super) fn moment(&self, days_from_past: i32, seconds: u32) -> Answer<Instant> {
         let day = self.past.plus_days(days_from_past);
@@ -84,6 +90,15 @@ mod tests {
         ] {
             let calendar = Calendar::around(day(today));
             assert_eq!((calendar.past, calendar.coming), (day(past), day(coming)), "{today}");
+        }
+    }
+
+    #[test]
+    fn weeks_are_counted_as_the_almanac_counts_them() {
+        for (year, week, monday) in
+            [(2024, 8, "2024-02-19"), (2026, 40, "2026-09-28"), (2021, 1, "2021-01-04")]
+        {
+            assert_eq!(Calendar::monday_of(year, week), Some(day(monday)), "{year}, {week}");
         }
     }
 

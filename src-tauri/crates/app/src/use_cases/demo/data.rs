@@ -1,24 +1,29 @@
 //! The example council as its data files tell it. Things are named by keys, and days by what they are reckoned from.
 
+use samrad_council::calendar::Series;
 use samrad_council::{
     Access, AccessRole, BodyKind, CaseStatus, Clock, Day, Function, Language, LanguageForm, MeetingMode,
-    NumberingSequence, Purpose, RecurringPlace,
+    NumberingSequence, Purpose, RecurringPlace, RuleSet,
 };
 use samrad_papers::OwnDocument;
 use serde::Deserialize;
 use serde_json::json;
 
 use super::calendar::{Calendar, written};
+use super::held::HeldData;
 use crate::failure::{Answer, Failure};
 
 const COUNCIL: &str = include_str!("council.json");
 const MEETINGS: &str = include_str!("meetings.json");
+const HELD: &str = include_str!("held.json");
 const DOCUMENTS: &str = include_str!("documents.json");
 
 /// All of it.
 pub(super) struct Demo {
     pub(super) council: CouncilData,
     pub(super) meetings: Meetings,
+    /// What happened in the meeting behind.
+    pub(super) held: HeldData,
     pub(super) documents: Vec<DocumentData>,
 }
 
@@ -33,6 +38,24 @@ pub(super) struct CouncilData {
     pub(super) bodies: Vec<BodyData>,
     pub(super) people: Vec<PersonData>,
     pub(super) recurring: Vec<RecurringData>,
+    pub(super) rules: RulesData,
+    pub(super) free_days: Vec<FreeDaysData>,
+}
+
+/// How the council decides, and when it usually meets.
+#[derive(Deserialize)]
+pub(super) struct RulesData {
+    pub(super) rule_set: RuleSet,
+    pub(super) freeze_due_days: u8,
+    pub(super) series: Series,
+}
+
+/// A week that the schools are off.
+#[derive(Deserialize)]
+pub(super) struct FreeDaysData {
+    pub(super) name: String,
+    /// The week of the year, by ISO 8601.
+    pub(super) week: i32,
 }
 
 #[derive(Deserialize)]
@@ -182,6 +205,7 @@ impl Demo {
         Ok(Self {
             council: parsed(COUNCIL)?,
             meetings: parsed(&dated(MEETINGS))?,
+            held: parsed(HELD)?,
             documents: parsed(&dated(DOCUMENTS))?,
         })
     }
@@ -211,6 +235,12 @@ mod tests {
             let points = case.sub_items.iter().filter_map(|item| item.annex.as_ref());
             assert!(points.into_iter().all(|key| case.annexes.contains(key)), "{}", case.title);
         }
+        let held = &demo.held;
+        assert!(held.attendance.iter().all(|it| people.contains(&it.person.as_str())));
+        assert!(
+            held.cases.iter().all(|it| it.follow_ups.iter().all(|it| people.contains(&it.owner.as_str())))
+        );
+        assert_eq!(held.cases.len(), meetings.past.cases.len() + demo.council.recurring.len());
         for document in documents {
             assert!(cases().any(|case| case.annexes.iter().any(|key| key == document)), "{document} is used");
         }

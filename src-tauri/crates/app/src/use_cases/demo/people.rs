@@ -39,7 +39,7 @@ impl Keys {
         self.people.get(key).copied().unwrap_or_else(PersonId::fresh)
     }
 
-    fn municipality(&self, key: &str) -> MunicipalityId {
+    pub(super) fn municipality(&self, key: &str) -> MunicipalityId {
         self.municipalities.get(key).copied().unwrap_or_else(MunicipalityId::fresh)
     }
 }

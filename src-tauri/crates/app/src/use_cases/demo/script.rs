@@ -1,25 +1,27 @@
 //! What happened in the example council, in the order it happened, command by command.
 
 use samrad_council::bodies::Recurring;
+use samrad_council::calendar::PutFreeDays;
 use samrad_council::cases::{
     ChangeCase, CreateCase, Placement, PresenterDraft, PutSection, SetPresenters, SetSubItems, SubItem,
 };
-use samrad_council::meetings::{MeetingDraft, PlanMeeting, StandingCase};
+use samrad_council::meetings::{MeetingDraft, PlanMeeting, SetBodyRules, StandingCase};
 use samrad_council::{
-    AgendaItemId, CaseId, Changed, Command, Context, Council, Day, DocumentId, Language, MeetingId, PersonId,
-    PresenterId, SectionId, SubItemId,
+    AgendaItemId, CaseId, Changed, Command, Context, Council, Day, DocumentId, FreeDaysId, Language,
+    MeetingId, PersonId, PresenterId, SectionId, SubItemId,
 };
 use serde_json::json;
 
 use super::annexes::{Annexes, add_annex};
 use super::calendar::Calendar;
 use super::data::{CaseData, Demo, MeetingData};
+use super::held::Held;
 use super::people::{self, Keys};
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::requests::ByMeeting;
 use crate::task::Task;
-use crate::use_cases::book;
+use crate::use_cases::{book, minutes};
 
 /// The body whose meetings the example is about.
 const COUNCIL_BODY: &str = "council";
@@ -27,8 +29,12 @@ const COUNCIL_BODY: &str = "council";
 const FOUNDED: i32 = -60;
 const PREPARED: i32 = -16;
 const SENT: i32 = -8;
-/// … and to the preparation of the one that comes.
+/// … to the draft of its minutes, the preparation of the meeting that comes, and the minutes being final.
+const MINUTES_OUT: i32 = 1;
 const COMING_PREPARED: i32 = 3;
+const MINUTES_LOCKED: i32 = 8;
+/// Parts of the work that are told of.
+const PARTS: u32 = 6;
 
 /// Plays what happened in an empty folder.
 pub(super) struct Script<'a> {
@@ -48,24 +54,45 @@ impl<'a> Script<'a> {
 
     /// From the founding until today; returns what the founding did, and who sits here.
     pub(super) fn play(mut self) -> Answer<(Changed, PersonId)> {
-        self.task.report("demo", 0, Some(5));
+        self.task.report("demo", 0, Some(PARTS));
         let (changed, secretary) = self.found()?;
-        self.task.report("demo", 1, Some(5));
+        self.task.report("demo", 1, Some(PARTS));
         let annexes = Annexes::build(self.app, &self.demo.documents, self.task)?;
-        self.task.report("demo", 2, Some(5));
+        self.task.report("demo", 2, Some(PARTS));
         self.clock = (PREPARED, 0);
         let past = self.meeting(&self.demo.meetings.past, self.calendar.past, None, &annexes)?;
-        self.task.report("demo", 3, Some(5));
+        self.task.report("demo", 3, Some(PARTS));
         let sent = self.calendar.moment(SENT, 0)?;
         book::send_at(self.app, ByMeeting { meeting_id: past }, &sent, &self.task.silent())?;
-        self.task.report("demo", 4, Some(5));
+        self.task.report("demo", 4, Some(PARTS));
+        self.hold(past)?;
+        self.task.report("demo", 5, Some(PARTS));
         self.clock = (COMING_PREPARED, 0);
         self.meeting(&self.demo.meetings.coming, self.calendar.coming, Some(past), &annexes)?;
         for case in &self.demo.meetings.waiting {
             self.case(case, None, &annexes)?;
         }
-        self.task.report("demo", 5, Some(5));
+        let locked = self.calendar.moment(MINUTES_LOCKED, 0)?;
+        minutes::lock_at(self.app, ByMeeting { meeting_id: past }, &locked, &self.task.silent())?;
+        self.task.report("demo", PARTS, Some(PARTS));
         Ok((changed, secretary))
+    }
+
+    /// The meeting behind: held on its day, with the minutes out for remarks the day after.
+    fn hold(&mut self, meeting: MeetingId) -> Answer<()> {
+        self.clock = (0, 0);
+        let day = self.calendar.past;
+        let body = self.keys.body(COUNCIL_BODY);
+        let (agenda, roles) = self.app.with(|council| {
+            let view = council.meeting(meeting)?.ok_or_else(|| Failure::not_found("meetings", meeting))?;
+            Ok((view.agenda, council.roles_on(body, day)?))
+        })?;
+        let held = Held { data: &self.demo.held, keys: &self.keys, meeting, day, roles: &roles };
+        for command in held.commands(&agenda) {
+            self.run(&command)?;
+        }
+        let out = self.calendar.moment(MINUTES_OUT, 0)?;
+        minutes::draft_at(self.app, ByMeeting { meeting_id: meeting }, &out, &self.task.silent()).map(drop)
     }
 
     fn found(&mut self) -> Answer<(Changed, PersonId)> {
@@ -84,7 +111,36 @@ impl<'a> Script<'a> {
         for command in people::commands(council, &self.keys, secretary, COUNCIL_BODY) {
             self.run(&command)?;
         }
+        for command in self.calendar_commands() {
+            self.run(&command)?;
+        }
         Ok((changed, id))
+    }
+
+    /// By which rules the council decides and plans, and the weeks it keeps clear of, this year and the next.
+    fn calendar_commands(&self) -> Vec<Command> {
+        let rules = &self.demo.council.rules;
+        let rules = SetBodyRules {
+            body_id: self.keys.body(COUNCIL_BODY),
+            rule_set: rules.rule_set,
+            freeze_due_days: rules.freeze_due_days,
+            series: Some(rules.series),
+        };
+        let year = self.calendar.coming.year();
+        let weeks = [year, year + 1].into_iter().flat_map(|year| {
+            let free = self.demo.council.free_days.iter();
+            free.filter_map(move |it| Some((it.name.clone(), Calendar::monday_of(year, it.week)?)))
+        });
+        let free_days = weeks.map(|(name, monday)| {
+            Command::PutFreeDays(PutFreeDays {
+                id: FreeDaysId::fresh(),
+                name,
+                first_day: monday,
+                last_day: monday.plus_days(4),
+                municipality_id: None,
+            })
+        });
+        [Command::SetBodyRules(rules)].into_iter().chain(free_days).collect()
     }
 
     /// A meeting with its standing cases and its own, in the order of the data.

@@ -1,0 +1,106 @@
+//! Spreadsheets (xlsx) of one sheet: a heading for each column, one row each.
+
+use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
+use samrad_council::Day;
+
+/// Characters a cell takes.
+const MOST_IN_CELL: usize = 32_767;
+
+/// A table that becomes a sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// The sheet's name.
+    pub name: String,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows, a cell for each column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// What stands above it.
+    pub heading: String,
+    /// How wide it is, in characters.
+    pub width: u16,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Words. Never a formula, whatever they begin with.
+    Text(String),
+    /// A number.
+    Number(u32),
+    /// A day.
+    Day(Day),
+    /// Nothing.
+    Empty,
+}
+
+/// The sheet could not be made.
+#[derive(Debug, thiserror::Error)]
+#[error("the spreadsheet could not be made: {0}")]
+pub struct SheetError(#[from] XlsxError);
+
+impl Sheet {
+    /// The sheet as a file.
+    ///
+    /// # Errors
+    /// More rows than a sheet takes, or a name that no sheet may have.
+    pub fn to_xlsx(&self) -> Result<Vec<u8>, SheetError> {
+        let mut book = Workbook::new();
+        let bold = Format::new().set_bold().set_text_wrap();
+        let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let day = Format::new().set_num_format("dd.mm.yyyy").set_align(FormatAlign::Top);
+        let sheet = book.add_worksheet();
+        sheet.set_name(&self.name)?;
+        for (at, column) in (0..).zip(&self.columns) {
+            sheet.set_column_width(at, column.width)?;
+            sheet.write_string_with_format(0, at, &column.heading, &bold)?;
+        }
+        for (row, cells) in (1..).zip(&self.rows) {
+            for (at, cell) in (0..).zip(cells) {
+                match cell {
+                    Cell::Text(text) => sheet.write_string_with_format(row, at, fitting(text), &wrapped)?,
+                    Cell::Number(number) => sheet.write_number_with_format(row, at, *number, &wrapped)?,
+                    Cell::Day(date) => match excel_day(*date) {
+                        Some(date) => sheet.write_datetime_with_format(row, at, &date, &day)?,
+                        None => sheet.write_string_with_format(row, at, date.to_string(), &wrapped)?,
+                    },
+                    Cell::Empty => sheet,
+                };
+            }
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        if let (Ok(rows), Ok(columns)) = (u32::try_from(self.rows.len()), u16::try_from(self.columns.len())) {
+            if columns > 0 {
+                sheet.autofilter(0, 0, rows, columns - 1)?;
+            }
+        }
+        Ok(book.save_to_buffer()?)
+    }
+}
+
+/// The day as a spreadsheet counts it; nothing before 1900, where it does not count.
+fn excel_day(day: Day) -> Option<ExcelDateTime> {
+    let (month, date) = (day.month().unsigned_abs(), day.day().unsigned_abs());
+    ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, month, date).ok()
+}
+
+/// A cell takes so much and no more; what is cut is told by its last character.
+fn fitting(text: &str) -> String {
+    // Counted as the file counts: in UTF-16.
+    if text.encode_utf16().count() <= MOST_IN_CELL {
+        return text.to_owned();
+    }
+    let mut left = MOST_IN_CELL - 1;
+    let fits = |c: &char| {
+        let units = c.len_utf16();
+        let has_room = left >= units;
+        left = left.saturating_sub(units);
+        has_room
+    };
+    text.chars().take_while(fits).chain(['…']).collect()
+}

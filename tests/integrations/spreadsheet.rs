@@ -1,0 +1,110 @@
+//! Spreadsheets, unpacked and read as what they are: XML in a ZIP file.
+
+use std::io::{Cursor, Read};
+
+use samrad_council::proceedings::DecisionRow;
+use samrad_council::{Access, AgendaItemId, CaseId, Language, MeetingId, MeetingStatus, Outcome, Purpose};
+use samrad_integrations::{Cell, Column, Sheet, decision_register};
+
+/// The words and numbers of the first sheet, row by row; a formula would be an element of its own.
+fn cells(file: &[u8]) -> Vec<Vec<String>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let (strings, sheet) = (part("xl/sharedStrings.xml"), part("xl/worksheets/sheet1.xml"));
+    let strings = roxmltree::Document::parse(&strings).unwrap();
+    let shared: Vec<String> = strings
+        .descendants()
+        .filter(|node| node.has_tag_name_local("si"))
+        .map(|item| item.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect())
+        .collect();
+    let sheet = roxmltree::Document::parse(&sheet).unwrap();
+    assert!(sheet.descendants().all(|node| !node.has_tag_name_local("f")), "no formula");
+    let rows = sheet.descendants().filter(|node| node.has_tag_name_local("row"));
+    rows.map(|row| {
+        let cells = row.children().filter(|node| node.has_tag_name_local("c"));
+        cells
+            .map(|cell| {
+                let value: String =
+                    cell.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+                match cell.attribute("t") {
+                    Some("s") => shared[value.parse::<usize>().unwrap()].clone(),
+                    _ => value,
+                }
+            })
+            .collect()
+    })
+    .collect()
+}
+
+trait LocalName {
+    fn has_tag_name_local(&self, name: &str) -> bool;
+}
+
+impl LocalName for roxmltree::Node<'_, '_> {
+    fn has_tag_name_local(&self, name: &str) -> bool {
+        self.is_element() && self.tag_name().name() == name
+    }
+}
+
+fn decision(title: &str, outcome: Outcome) -> DecisionRow {
+    DecisionRow {
+        item_id: AgendaItemId::fresh(),
+        case_id: CaseId::fresh(),
+        number: Some("2024/M2-004".into()),
+        title: title.into(),
+        purpose: Purpose::Decision,
+        access: Access::Exempt,
+        meeting_id: MeetingId::fresh(),
+        meeting_name: "2024/M2".into(),
+        date: Some("2024-03-13".parse().unwrap()),
+        meeting_status: MeetingStatus::MinutesFinal,
+        body_name: "Fjordrådet".into(),
+        outcome,
+        text: "1. Ja\n2. Nei".into(),
+        dissent: vec!["Lilleby".into(), "Storeby".into()],
+        open_follow_ups: 2,
+    }
+}
+
+#[test]
+fn the_register_has_a_row_for_each_decision_under_headings_in_its_language() {
+    let decisions =
+        [decision("Felles vaktordning 🎉", Outcome::AgreementChanged), decision("=1+1", Outcome::Noted)];
+    let read = cells(&decision_register(Language::Nb, &decisions).to_xlsx().unwrap());
+    assert_eq!(read.len(), 3);
+    assert_eq!(read[0][..3], ["Saksnummer", "Sak", "Organ"]);
+    let expected = [
+        "2024/M2-004",
+        "Felles vaktordning 🎉",
+        "Fjordrådet",
+        "2024/M2",
+        "45364",
+        "Vedtak",
+        "Enighet med endring",
+        "1. Ja\n2. Nei",
+        "Lilleby, Storeby",
+        "2",
+        "Unntatt offentlighet",
+    ];
+    assert_eq!(read[1], expected, "the day is counted from 1900");
+    assert_eq!(read[2][1], "=1+1", "words, not a formula");
+    let nynorsk = cells(&decision_register(Language::Nn, &decisions).to_xlsx().unwrap());
+    assert_eq!((nynorsk[0][6].as_str(), nynorsk[2][6].as_str()), ("Utfall", "Teke til orientering"));
+}
+
+#[test]
+fn an_empty_register_and_a_text_longer_than_a_cell_are_still_files() {
+    let read = cells(&decision_register(Language::Nb, &[]).to_xlsx().unwrap());
+    assert_eq!(read.len(), 1);
+    let sheet = Sheet {
+        name: "Prøve".into(),
+        columns: vec![Column { heading: "Tekst".into(), width: 10 }],
+        rows: vec![vec![Cell::Text("🎉å".repeat(20_000))], vec![Cell::Empty]],
+    };
+    let read = cells(&sheet.to_xlsx().unwrap());
+    assert!(read[1][0].encode_utf16().count() <= 32_767 && read[1][0].ends_with('…'));
+}
