@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { read, setWindowTitle, type MeetingView, type Proceedings } from "../../../api";
 import { useExecute } from "../../../commands";
-import { Alert, ButtonLink } from "../../../components";
+import { Alert } from "../../../components";
 import { CloseMeetingDialog } from "../hold/CloseMeetingDialog";
 import { useMayHold } from "../use-may-hold";
 import { AttendanceDialog } from "./AttendanceDialog";
@@ -87,7 +87,6 @@ function Running({ meeting, record }: { meeting: MeetingView; record: Proceeding
       {dialog === "attendance" && <AttendanceDialog meetingId={meeting.id} record={record} editable={editable} onClose={() => setDialog(null)} />}
       {dialog === "close" && <CloseMeetingDialog meeting={meeting} onClose={() => setDialog(null)} onClosed={leave} />}
       {dialog === "keys" && <ShortcutsDialog on={keysOn} onSwitch={setKeysOn} onClose={() => setDialog(null)} />}
-      {isFull && <ButtonLink className="visually-hidden" to="/meetings/$meetingId" params={{ meetingId: meeting.id }} search={{}}>{texts.back}</ButtonLink>}
     </div>
   );
 }
