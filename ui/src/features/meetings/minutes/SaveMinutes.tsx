@@ -5,6 +5,7 @@ import { useTask } from "../../../commands";
 import { Alert, Button, Paragraph, ProgressDialog, Section, Select, useToast } from "../../../components";
 import { useErrorText } from "../../../texts";
 import { useStepText } from "../papers/use-step-text";
+import styles from "./Minutes.module.css";
 import { useMinutesTexts } from "./texts";
 
 type Edition = "pdf" | "html" | "public" | "extract";
@@ -35,10 +36,10 @@ export function SaveMinutes({ meeting }: { meeting: MeetingView }) {
       </div>
       <Paragraph data-size="sm" className="subtle">{texts.publicHelp}</Paragraph>
       {meeting.agenda.length > 0 && (
-        <>
+        <div className={styles.answer}>
           <Select label={texts.extract} value={item} onChange={setItem} options={meeting.agenda.map((line) => ({ value: line.id, label: `${line.number} ${line.title}` }))} />
           <div className="buttons"><Button variant="secondary" onClick={() => void save("extract")}>{texts.saveExtract}</Button></div>
-        </>
+        </div>
       )}
       {task.error && <Alert data-color="danger" role="alert">{errorText(task.error)}</Alert>}
       <ProgressDialog open={task.running} title={texts.saving} progress={task.progress} stepText={stepText} onCancel={task.cancel} />

@@ -5,7 +5,7 @@ const list = new Intl.ListFormat("nn-NO", { type: "conjunction" });
 export const nn = {
   outcomes: {
     agreement: "Semje", agreement_changed: "Semje med endring", adopted: "Vedteke", rejected: "Avvist", noted: "Teke til orientering", discussed: "Drøfta",
-    postponed: "Utsett", sent_back: "Sendt tilbake", escalated: "Løfta", withdrawn: "Trekt",
+    postponed: "Utsett", sent_back: "Send tilbake", escalated: "Løfta", withdrawn: "Trekt",
   },
   positions: { agree: "Samd", agree_with_remark: "Samd med merknad", disagree: "Usamd", recused: "Inhabil", not_present: "Ikkje til stades" },
   votes: { for: "For", against: "Mot", blank: "Blank" },

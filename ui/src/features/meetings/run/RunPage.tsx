@@ -3,10 +3,10 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { read, setWindowTitle, type MeetingView, type Proceedings } from "../../../api";
 import { useExecute } from "../../../commands";
-import { Alert, ButtonLink, Dialog } from "../../../components";
-import { AttendanceList } from "../attendance/AttendanceList";
+import { Alert } from "../../../components";
 import { CloseMeetingDialog } from "../hold/CloseMeetingDialog";
 import { useMayHold } from "../use-may-hold";
+import { AttendanceDialog } from "./AttendanceDialog";
 import { CasePanel } from "./CasePanel";
 import { clockNow } from "./clock";
 import { KEYS } from "./keys";
@@ -84,14 +84,9 @@ function Running({ meeting, record }: { meeting: MeetingView; record: Proceeding
         <SidePanel key={`side ${item.item_id}`} meeting={meeting} record={record} item={item} editable={editable} keysOn={keysOn} />
       </div>
       <RunFooter items={record.items} agenda={meeting.agenda} index={index} keysOn={keysOn} onGoTo={(to) => goTo(to, false)} onNext={() => goTo(index + 1, true)} />
-      {dialog === "attendance" && (
-        <Dialog open size="wide" title={texts.attendance} onClose={() => setDialog(null)}>
-          <AttendanceList meetingId={meeting.id} record={record} editable={editable} />
-        </Dialog>
-      )}
+      {dialog === "attendance" && <AttendanceDialog meetingId={meeting.id} record={record} editable={editable} onClose={() => setDialog(null)} />}
       {dialog === "close" && <CloseMeetingDialog meeting={meeting} onClose={() => setDialog(null)} onClosed={leave} />}
       {dialog === "keys" && <ShortcutsDialog on={keysOn} onSwitch={setKeysOn} onClose={() => setDialog(null)} />}
-      {isFull && <ButtonLink className="visually-hidden" to="/meetings/$meetingId" params={{ meetingId: meeting.id }} search={{}}>{texts.back}</ButtonLink>}
     </div>
   );
 }

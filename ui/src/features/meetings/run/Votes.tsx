@@ -34,6 +34,10 @@ export function Votes({ record, item, editable, decision }: VotesProps) {
     else votes.set(person, vote);
     set(votes);
   };
+  const votedWord = (person: PersonId) => {
+    const vote = voteOf(person);
+    return vote === null ? texts.notVoted : words.votes[vote];
+  };
   const present = item.voters.length;
   return (
     <section className={styles.part} aria-labelledby="run-votes">
@@ -58,7 +62,7 @@ export function Votes({ record, item, editable, decision }: VotesProps) {
                 label={texts.of(person.name)} choices={choices.map((value) => ({ value, label: words.votes[value] }))} value={voteOf(person.person_id)}
                 onChoose={(vote) => choose(person.person_id, vote)}
               />
-            ) : <span className={styles.told}>{words.votes[voteOf(person.person_id) ?? "blank"]}</span>}
+            ) : <span className={styles.told}>{votedWord(person.person_id)}</span>}
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ async function openRun(changes: { record?: Proceedings; search?: string; answer?
   const execute = vi.fn(({ command }: Execute) => changes.answer?.(command) ?? changed);
   await openWindow(place + (changes.search ?? ""), {
     requests: {
-      "meetings.get": () => runningPage, "meetings.proceedings": () => changes.record ?? record, "meetings.list": () => [{ ...comingRow, status: "running" }, heldRow, { ...heldRow, id: "later", name: "2024/M4", status: "planned" }],
+      "meetings.get": () => runningPage, "meetings.proceedings": () => changes.record ?? record, "cases.list": () => [], "meetings.list": () => [{ ...comingRow, status: "running" }, heldRow, { ...heldRow, id: "later", name: "2024/M4", status: "planned" }],
       "council.directory": () => ({ ...directory, municipalities: kommuner.map((one) => ({ ...directory.municipalities[0]!, ...one })), bodies: [council, { ...council, id: "board", name: "Porteføljerådet" }] }),
       follow_ups: () => [], "notes.get": () => "", execute, ...changes.requests,
     },
@@ -58,6 +58,16 @@ test("one key goes on and takes the next case up, one goes back and only looks; 
   expect((screen.getByLabelText("Hva skal gjøres?") as HTMLInputElement).value).toBe("nfne");
   expect(sent()).toHaveLength(1);
   expect(screen.getByRole("button", { name: /Neste sak/ }).getAttribute("aria-keyshortcuts")).toBe("N");
+});
+
+test("Escape leaves for the meeting, but closes a dialog first", async () => {
+  await openRun();
+  await userEvent.keyboard("a");
+  expect(document.querySelector("dialog[open]")).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.closest("[role='group']")?.getAttribute("aria-label")).toBe("Status for Leder Molde"));
+  await userEvent.click(openDialog().getByRole("button", { name: /Lukk/ }));
+  await userEvent.keyboard("{Escape}");
+  expect(await screen.findByRole("tab", { name: "Saksliste" })).toBeTruthy();
 });
 
 test("keys can be turned off, and then no button promises one", async () => {
@@ -200,6 +210,14 @@ test("a changed text shows its difference from the proposal, and is an agreement
   expect(document.querySelector("ins")?.textContent).toContain("juli");
   await userEvent.click(screen.getByRole("button", { name: "Enighet" }));
   await waitFor(() => expect(sent()).toMatchObject([{ type: "treatment.decide", outcome: "agreement_changed", text: "Nøkkelen gjelder fra 1. juli." }]));
+});
+
+test("of votes that are locked it stands who has not voted", async () => {
+  const votes = [{ person_id: record.people[0]!.person_id, name: "Leder Molde", vote: "for" as const }];
+  const locked = { ...runningPage, meeting: { ...runningPage.meeting, status: "minutes_final" as const } };
+  await openRun({ record: withItem({ votes }, votedRecord), requests: { "meetings.get": () => locked } });
+  const rows = screen.getByText("Leder Molde", { selector: "strong" }).closest("ul")!;
+  expect([...rows.children].map((row) => row.lastElementChild?.textContent)).toEqual(["For", "har ikke stemt"]);
 });
 
 test("a locked record is read, not written", async () => {

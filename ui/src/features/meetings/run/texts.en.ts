@@ -51,6 +51,7 @@ export const en = {
     allFor: "All for",
     sum: (pro: number, against: number, blank: number) => `For ${pro}, against ${against}${blank > 0 ? `, blank ${blank}` : ""}`,
     missing: (count: number) => `${count} not voted`,
+    notVoted: "has not voted",
     quorum: (present: number, members: number, needed: number) => `${present} of ${plural(members, "member", "members")} present with a vote, at least ${needed} must be`,
     noQuorum: "There is no quorum.",
     election: "Election or appointment (blank votes are allowed, and a tie is settled by lot)",

@@ -50,6 +50,7 @@ export const nb = {
     allFor: "Alle for",
     sum: (pro: number, against: number, blank: number) => `For ${pro}, mot ${against}${blank > 0 ? `, blankt ${blank}` : ""}`,
     missing: (count: number) => `${count} har ikke stemt`,
+    notVoted: "har ikke stemt",
     quorum: (present: number, members: number, needed: number) => `${present} av ${plural(members, "medlem", "medlemmer")} til stede med stemmerett, minst ${needed} må være det`,
     noQuorum: "Organet er ikke beslutningsdyktig.",
     election: "Valg eller ansettelse (blanke stemmer er lov, og loddtrekning avgjør likt stemmetall)",

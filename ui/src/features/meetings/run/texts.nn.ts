@@ -51,6 +51,7 @@ export const nn = {
     allFor: "Alle for",
     sum: (pro: number, against: number, blank: number) => `For ${pro}, mot ${against}${blank > 0 ? `, blankt ${blank}` : ""}`,
     missing: (count: number) => `${count} har ikkje røysta`,
+    notVoted: "har ikkje røysta",
     quorum: (present: number, members: number, needed: number) => `${present} av ${plural(members, "medlem", "medlemer")} til stades med røysterett, minst ${needed} må vere det`,
     noQuorum: "Organet er ikkje vedtaksført.",
     election: "Val eller tilsetjing (blanke røyster er lov, og loddtrekking avgjer likt røystetal)",
