@@ -26,7 +26,7 @@ use pages::Feet;
 /// Runs in this process: for files that may be hostile, use [`crate::Worker::build_book`].
 ///
 /// # Errors
-/// [`PaperError`]; an annex that cannot be merged is no error, see [`AnnexResult::problem`].
+/// [`PaperError`]; an annex that cannot be merged is no error, see [`crate::AnnexResult::problem`].
 pub fn build_book(
     book: &Book,
     out: &Path,
