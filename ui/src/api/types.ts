@@ -68,6 +68,16 @@ title: string,
  */
 external_ids: Array<string>, };
 
+export type AddDocuments = { 
+/**
+ * What is new, in order.
+ */
+documents: Array<AddDocument>, 
+/**
+ * What there is a newer file of.
+ */
+versions: Array<AddVersion>, };
+
 export type AddFileVersion = { 
 /**
  * The document.
@@ -966,7 +976,7 @@ id: MeetingId,
  */
 at: Clock, };
 
-export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "position.set" } & SetPosition | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "position.set" } & SetPosition | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
 
 export type CorrectMinutes = { 
 /**
@@ -1002,6 +1012,10 @@ council: CouncilFrame | null,
  */
 me: PutPerson | null, 
 /**
+ * What they may do. The window shows nobody an action that would be refused.
+ */
+may: Array<Right>, 
+/**
  * The data folder.
  */
 folder: string, 
@@ -1031,6 +1045,14 @@ purpose: Purpose,
  * The language it is written in.
  */
 language: Language, 
+/**
+ * What the case is about, Markdown. Whoever proposes a case may not be one who writes cases out later.
+ */
+summary?: string, 
+/**
+ * What is proposed, Markdown.
+ */
+proposal?: string, 
 /**
  * The agenda it goes on at once.
  */
@@ -1305,6 +1327,10 @@ id: DocumentId,
  * What it is.
  */
 kind: DocumentKind, 
+/**
+ * Whether it goes out in the council's name, so that the rights of what is sent apply to it.
+ */
+sent: boolean, 
 /**
  * The case it belongs to.
  */
@@ -1646,7 +1672,11 @@ number: string,
  */
 heading: string, };
 
-export type HistoryEntry = { 
+export type HistoryLine = { 
+/**
+ * Whether they may take it back.
+ */
+undoable: boolean, 
 /**
  * Its place in the journal, from 1.
  */
@@ -2608,7 +2638,7 @@ waiting: Array<CaseRow>,
 /**
  * What was done last.
  */
-history: Array<HistoryEntry>, };
+history: Array<HistoryLine>, };
 
 export type PacketPage = { 
 /**
@@ -3092,6 +3122,16 @@ heading: string,
  */
 markdown: string, };
 
+export type ReadDone = { 
+/**
+ * Documents that were read now, or are known now to be unreadable.
+ */
+read: number, 
+/**
+ * Documents that are still unread.
+ */
+left: number, };
+
 export type Recipient = { 
 /**
  * Who.
@@ -3109,16 +3149,6 @@ role: Function,
  * Only to know of it: a deputy, who comes when told so.
  */
 copy: boolean, };
-
-export type ReadDone = { 
-/**
- * Documents that were read now, or are known now to be unreadable.
- */
-read: number, 
-/**
- * Documents that are still unread.
- */
-left: number, };
 
 export type Recurring = { 
 /**
@@ -3379,6 +3409,8 @@ export type RestoreFinding = {
  * The dismissal.
  */
 id: DismissalId, };
+
+export type Right = Command["type"] | "case.create on agenda" | "document.add sent" | "documents.add sent" | "document.add_version sent" | "document.change sent" | "document.remove sent";
 
 export type Rights = { 
 /**
@@ -3674,9 +3706,9 @@ papers: Array<AddDocument>, };
 
 export type Sent = { 
 /**
- * What the command did; several when papers were renewed.
+ * What the command did.
  */
-changed: Array<Changed>, 
+changed: Changed, 
 /**
  * What became of the book.
  */
@@ -4120,6 +4152,16 @@ export type WithdrawCase = {
  */
 id: CaseId, };
 
+export type WordsIn = { 
+/**
+ * The document's bytes: SHA-256 in hexadecimal.
+ */
+hash: string, 
+/**
+ * The words, as they were typed.
+ */
+words: string, };
+
 export type WriteDiscussion = { 
 /**
  * The row's id, if there is none yet for the case.
@@ -4134,16 +4176,6 @@ item_id: AgendaItemId,
  */
 discussion: string, };
 
-export type WordsIn = { 
-/**
- * The document's bytes: SHA-256 in hexadecimal.
- */
-hash: string, 
-/**
- * The words, as they were typed.
- */
-words: string, };
-
 export interface Requests {
   "council.state": { params: Nothing; result: CouncilState };
   "council.set_up": { params: SetUpCouncil; result: Changed };
@@ -4151,7 +4183,7 @@ export interface Requests {
   "me.choose": { params: ByPerson; result: null };
   "execute": { params: Execute; result: Changed };
   "undo": { params: UndoRequest; result: Changed };
-  "history": { params: HistoryQuery; result: Array<HistoryEntry> };
+  "history": { params: HistoryQuery; result: Array<HistoryLine> };
   "settings.get": { params: Nothing; result: { [key in string]: string } };
   "settings.set": { params: Setting; result: null };
   "overview": { params: Nothing; result: Overview };
@@ -4180,7 +4212,7 @@ export interface Requests {
 }
 
 export interface Tasks {
-  "documents.add": { params: AddFiles; result: Array<Changed> };
+  "documents.add": { params: AddFiles; result: Changed };
   "documents.add_version": { params: AddFileVersion; result: Changed };
   "documents.read": { params: Nothing; result: ReadDone };
   "import.preview": { params: ByPath; result: ImportPreview };
