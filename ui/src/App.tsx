@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useSuspenseQuery } from "@tanstack/react-query";
+import { QueryClientProvider, useSuspenseQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { read } from "./api";
@@ -6,31 +6,24 @@ import { Skeleton, ToastRegion } from "./components";
 import { StartFailure } from "./frame/StartFailure";
 import { useLocalSettings } from "./frame/local-settings";
 import { rememberPages, openLastPage } from "./frame/last-page";
-import { newRouter } from "./router";
+import type { Start } from "./start";
 import { LanguageProvider } from "./texts";
-
-// Answers come from the same machine and are refreshed by what changed, never by the clock or by looking at the window.
-const newQueries = () =>
-  new QueryClient({
-    defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: "always" } },
-  });
 
 const FirstStart = lazy(() => import("./frame/first-start/FirstStart"));
 
-export function App() {
-  const [queries] = useState(newQueries);
+export function App({ queries, router }: Start) {
   return (
     <QueryClientProvider client={queries}>
       <StartFailure>
         <Suspense fallback={<Skeleton />}>
-          <Window />
+          <Window router={router} />
         </Suspense>
       </StartFailure>
     </QueryClientProvider>
   );
 }
 
-function Window() {
+function Window({ router }: Pick<Start, "router">) {
   const { settings } = useLocalSettings();
   useEffect(() => {
     document.documentElement.dataset.colorScheme = settings.theme;
@@ -38,20 +31,17 @@ function Window() {
   return (
     <LanguageProvider language={settings.language}>
       <ToastRegion>
-        <CouncilOrGuide lastPage={settings.lastPage} />
+        <CouncilOrGuide router={router} lastPage={settings.lastPage} />
       </ToastRegion>
     </LanguageProvider>
   );
 }
 
-function CouncilOrGuide({ lastPage }: { lastPage: string }) {
+function CouncilOrGuide({ router, lastPage }: Pick<Start, "router"> & { lastPage: string }) {
   const { data: state } = useSuspenseQuery(read("council.state", {}));
   const { change } = useLocalSettings();
-  const [router] = useState(() => {
-    const made = newRouter();
-    openLastPage(made, lastPage);
-    return made;
-  });
+  // Once, and before the router is shown; where the start was prepared it is there already.
+  useState(() => openLastPage(router, lastPage));
   const there = state.council !== null;
   useEffect(() => {
     if (!there) return;

@@ -2,12 +2,17 @@ import { useEffect } from "react";
 import { setMenu, type MenuSpec } from "../api";
 import { useFrameTexts } from "./texts";
 
+/** Milliseconds. */
+const AFTER_THE_PAGE = 300;
+
 /** The native menu in the page's language. The shell puts it up; the choices come back as «menu» events. */
 export function useNativeMenu() {
   const texts = useFrameTexts();
   useEffect(() => {
-    // A window without a menu still has every choice in the page.
-    void setMenu(menus(texts)).catch(() => undefined);
+    // A window without a menu still has every choice in the page. Making one holds up every answer to the page for a
+    // tenth of a second, so the first page comes first.
+    const timer = setTimeout(() => void setMenu(menus(texts)).catch(() => undefined), AFTER_THE_PAGE);
+    return () => clearTimeout(timer);
   }, [texts]);
 }
 
