@@ -14,6 +14,9 @@ measure "text of a large PDF beside pdftotext" cargo bench --quiet -p samrad-pac
 measure "a book of many annex pages beside qpdf" cargo run --quiet --release -p samrad-papers --example measure_book
 measure "search beside raw FTS5" cargo bench --quiet -p samrad-council --bench search
 measure "a journalled command beside bare SQLite" cargo bench --quiet -p samrad-council --bench journal
+cargo build --quiet --release --features custom-protocol --example empty_window
+measure "a start beside an empty window" env WEBKIT_DISABLE_DMABUF_RENDERER=1 xvfb-run -a -s "-screen 0 1280x900x24" \
+  cargo bench --quiet --features custom-protocol --bench start
 {
   echo '['
   paste -sd, "$lines"

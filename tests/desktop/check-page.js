@@ -3,16 +3,20 @@ const [limit] = arguments;
 // Asked for until it is there: an answer of the script itself would hold up every other question.
 window.checked = null;
 
-/** Nothing has changed for so many milliseconds: the page rests. */
-const QUIET = 200;
+/** Nothing has changed for so many milliseconds, and for so many drawings: the page rests. A busy machine draws seldom, and
+ * what is to fade in begins with a drawing. */
+const QUIET = 150;
+const DRAWINGS = 4;
 const BUSY = "[aria-busy=true], .ds-spinner, .ds-skeleton";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 
 const started = performance.now();
 let changed = started;
+let drawings = 0;
 let lastChange = "";
 const observer = new MutationObserver((changes) => {
   changed = performance.now();
+  drawings = 0;
   const { type, target, attributeName } = changes[0];
   lastChange = `${type} ${attributeName ?? ""} of ${target.nodeName} ${target.className ?? ""}`;
 });
@@ -25,18 +29,18 @@ function whatMoves() {
   const moving = document.getAnimations().find((one) => one.playState === "running" && one.effect?.getComputedTiming().iterations !== Infinity);
   if (moving) return `is animated: ${moving.effect?.target?.outerHTML.slice(0, 200)}`;
   if (document.fonts.status !== "loaded") return "loads letters";
-  return performance.now() - changed < QUIET ? `changes: ${lastChange}` : null;
+  return performance.now() - changed < QUIET || drawings < DRAWINGS ? `changes: ${lastChange}` : null;
 }
 
 function untilItRests() {
   return new Promise((resolve) => {
     const look = () => {
+      drawings += 1;
       const moves = whatMoves();
       if (moves === null || performance.now() - started > limit) resolve(moves);
-      else setTimeout(look, 25);
+      else requestAnimationFrame(look);
     };
-    // What the change of address sets going is going after this.
-    setTimeout(look, 50);
+    requestAnimationFrame(look);
   });
 }
 

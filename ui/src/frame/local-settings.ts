@@ -20,7 +20,7 @@ function oneOf<T extends string>(allowed: readonly T[], value: string | undefine
 }
 
 /** A setting written by another version, or by hand, must not stop the window from opening. */
-function parseSettings(stored: Partial<Record<string, string>>): LocalSettings {
+export function parseSettings(stored: Partial<Record<string, string>>): LocalSettings {
   const page = stored[keys.lastPage] ?? "/";
   return {
     theme: oneOf(themes, stored[keys.theme], "auto"),

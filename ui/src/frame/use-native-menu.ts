@@ -3,13 +3,18 @@ import { setMenu, type MenuSpec } from "../api";
 import { useMay } from "../commands";
 import { useFrameTexts } from "./texts";
 
+/** Milliseconds. */
+const AFTER_THE_PAGE = 300;
+
 /** The native menu in the page's language, with what whoever sits here may do. The shell puts it up; the choices come back as «menu» events. */
 export function useNativeMenu() {
   const texts = useFrameTexts();
   const mayImport = useMay("packet.import");
   useEffect(() => {
-    // A window without a menu still has every choice in the page.
-    void setMenu(menus(texts, mayImport)).catch(() => undefined);
+    // A window without a menu still has every choice in the page. Making one holds up every answer to the page for a
+    // tenth of a second, so the first page comes first.
+    const timer = setTimeout(() => void setMenu(menus(texts, mayImport)).catch(() => undefined), AFTER_THE_PAGE);
+    return () => clearTimeout(timer);
   }, [texts, mayImport]);
 }
 

@@ -2,6 +2,7 @@ import { render, screen, waitFor } from "@testing-library/react";
 import { expect } from "vitest";
 import { App } from "../App";
 import { addresses } from "../router";
+import { newStart } from "../start";
 import { directory, entries, state } from "./council";
 import { pretendShell, type PretendedShell } from "./shell";
 
@@ -19,7 +20,7 @@ export async function openWindow(page: string, shell: PretendedShell = {}) {
     },
   });
   addresses.replace(page);
-  const view = render(<App />);
+  const view = render(<App {...newStart()} />);
   await screen.findByRole("heading", { level: 1 });
   await waitFor(() => expect(screen.queryByRole("status", { name: "Henter" })).toBeNull());
   return view;
