@@ -2,10 +2,9 @@ import { ClipboardCheckmarkIcon, ExclamationmarkTriangleIcon, PencilIcon, PlusIc
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense, useDeferredValue, useState } from "react";
 import { newId, read, type FollowUpView } from "../../api";
-import { useExecute } from "../../commands";
+import { useExecute, useMay } from "../../commands";
 import { Button, ConfirmDialog, DataTable, EmptyState, Menu, Page } from "../../components";
 import { today } from "../../format";
-import { useMayChange } from "../settings/directory";
 import { FollowUpDialog } from "./FollowUpDialog";
 import { FollowUpFilters } from "./FollowUpFilters";
 import styles from "./FollowUps.module.css";
@@ -20,7 +19,7 @@ export function FollowUpsPage() {
   const search = followUpsRoute.useSearch();
   const navigate = followUpsRoute.useNavigate();
   const { data } = useSuspenseQuery(read("follow_ups", useDeferredValue(filterOf(search))));
-  const mayChange = useMayChange();
+  const mayChange = useMay("follow_up.put");
   const now = today();
   const [edited, setEdited] = useState<FollowUpView | null>(null);
   const [removed, setRemoved] = useState<FollowUpView | null>(null);

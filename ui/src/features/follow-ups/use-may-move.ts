@@ -1,8 +1,6 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { read } from "../../api";
+import { useMay } from "../../commands";
 
-/** Whether whoever sits here may say how far a follow-up has come: all but readers. The rule itself is Rust's. */
+/** Whether whoever sits here may say how far a follow-up has come. */
 export function useMayMove(): boolean {
-  const access = useSuspenseQuery(read("council.state", {})).data.me?.access;
-  return access !== undefined && access !== "reader";
+  return useMay("follow_up.move");
 }

@@ -1,14 +1,11 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { read } from "../../api";
-import { useMayChange } from "../settings/directory";
+import { useMay } from "../../commands";
 
-/** Whether whoever sits here runs meetings and takes minutes. The rule itself is Rust's; this only spares vain attempts. */
+/** Whether whoever sits here runs meetings and takes minutes. */
 export function useMayHold(): boolean {
-  return useMayChange();
+  return useMay("meeting.open");
 }
 
 /** Whether whoever sits here may make remarks to a draft of the minutes. */
 export function useMayRemark(): boolean {
-  const access = useSuspenseQuery(read("council.state", {})).data.me?.access;
-  return access !== undefined && access !== "reader";
+  return useMay("minutes.remark");
 }

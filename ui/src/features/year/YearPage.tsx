@@ -2,11 +2,11 @@ import { CalendarIcon, DownloadIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { read, type Body } from "../../api";
-import { useSaveList } from "../../commands";
+import { useMay, useSaveList } from "../../commands";
 import { Button, ButtonLink, EmptyState, Link, Page, Section, Select } from "../../components";
 import { today } from "../../format";
 import { yearsOf } from "../meetings/grouping";
-import { isWithin, useDirectory, useMayChange } from "../settings/directory";
+import { isWithin, useDirectory } from "../settings/directory";
 import { entriesOf, freeDaysIn } from "./entries";
 import { FreeDays } from "./FreeDays";
 import { PlanSection } from "./PlanSection";
@@ -35,7 +35,7 @@ export function YearPage() {
 function YearOf({ body, bodies, year }: { body: Body; bodies: readonly Body[]; year: number }) {
   const texts = useYearTexts();
   const navigate = yearRoute.useNavigate();
-  const mayChange = useMayChange();
+  const mayChange = useMay("meeting.plan_series");
   const { data: all } = useSuspenseQuery(read("meetings.list", {}));
   const { data: days } = useSuspenseQuery(read("year.days", useDeferredValue({ year })));
   const { save, saving } = useSaveList("plan.save_ics", texts);
