@@ -7,11 +7,14 @@ import { annex, view } from "../testing/cases";
 import { roles as everyRole } from "../testing/access";
 import { entries, stateOf } from "../testing/council";
 import { cancelledRow, check, comingRow, heldRow, meetingPage, outcome, overview, report, roles, suggestion, waiting } from "../testing/meetings";
+import { record } from "../testing/proceedings";
 import type { PretendedShell } from "../testing/shell";
 import { openWindow } from "../testing/window";
 import "../features/cases/CasePage";
 import "../features/cases/CasesPage";
+import "../features/decisions/DecisionsPage";
 import "../features/documents/DocumentPage";
+import "../features/follow-ups/FollowUpsPage";
 import "../features/history/HistoryPage";
 import "../features/import/ImportPage";
 import "../features/meetings/MeetingPage";
@@ -28,12 +31,13 @@ const held: MeetingPage = { ...meetingPage, meeting: { ...meetingPage.meeting, .
 const pages = [
   "/", "/meetings", `/meetings/${comingRow.id}`, `/meetings/${comingRow.id}?tab=documents`, `/meetings/${comingRow.id}?tab=book`, `/meetings/${heldRow.id}`,
   `/meetings/${heldRow.id}?tab=documents`, "/cases", "/cases?create=true", `/cases/${view.id}`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
-  "/settings?tab=bodies", "/settings?tab=people", "/settings?tab=data", "/import",
+  "/settings?tab=bodies", "/follow-ups", "/decisions", "/settings?tab=people", "/settings?tab=data", "/import",
 ] as const;
 const reads = {
   overview: () => overview,
   "meetings.get": ({ meeting_id }) => (meeting_id === heldRow.id ? held : meetingPage),
   "meetings.list": () => [comingRow, heldRow, cancelledRow],
+  "meetings.proceedings": () => record, "meetings.suggestions": () => [], follow_ups: () => [], decisions: () => [],
   "meetings.participants": () => roles, "meetings.suggest": () => suggestion,
   "cases.list": () => waiting,
   "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)] }),
@@ -55,7 +59,7 @@ function actionsShown(): string[] {
 const harmless = [
   /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd)$/,
   /^Lagre (møtebok|arkivutgave|innkalling|kopi)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
-  /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Lukk|Avbryt)$/,
+  /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Kopier deltakerliste|Bare over fristen|Vis også ferdige og bortfalte)$/, /^(Lukk|Avbryt)$/,
 ];
 
 /** What each action runs. On a page of its own meaning it may run something else. */
@@ -99,6 +103,9 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^(Legg til kommune|Endre Molde)$/, "municipality.put"],
   [/^(Nytt organ|Endre Prøverådet)$/, "body.put"],
   [/Faste saker i /, "recurring.set"],
+  [/^Møteregler for /, "body.set_rules"],
+  [/^Ny oppfølging$/, "follow_up.put"],
+  [/^Åpne møtet$/, "meeting.open"],
   [/^(Ny person|Endre Testesen, Kari)$/, "person.put"],
   [/^Gi verv$/, "role.give"],
 ];

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import type { Execute, FollowUpFilter, FollowUpView } from "../../api";
 import { addresses } from "../../router";
 import { view } from "../../testing/cases";
-import { council, secretary, state } from "../../testing/council";
+import { council, secretary, stateOf } from "../../testing/council";
 import { changed, heldRow } from "../../testing/meetings";
 import { expectAccessible } from "../../testing/shell";
 import { openWindow } from "../../testing/window";
@@ -88,7 +88,7 @@ test("a new follow-up says what, who and when, and is not sent without the two f
 
 test("a member says how far it has come and no more; a reader reads", async () => {
   const { requests } = shell();
-  const as = (access: "member" | "reader") => ({ ...requests, "council.state": () => ({ ...state, me: { ...secretary, access } }) });
+  const as = (access: "member" | "reader") => ({ ...requests, "council.state": () => stateOf(access) });
   const member = await openWindow("/follow-ups", { requests: as("member") });
   expect(screen.queryByRole("button", { name: "Ny oppfølging" })).toBeNull();
   expect(screen.getByRole("button", { name: /^Pågår: endre status/ })).toBeTruthy();

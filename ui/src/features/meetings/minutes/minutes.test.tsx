@@ -2,7 +2,7 @@ import { configure, screen, waitFor, within } from "@testing-library/react";
 import user from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { Execute, MeetingPage, MeetingStatus, Proceedings, RemarkView } from "../../../api";
-import { secretary, state } from "../../../testing/council";
+import { stateOf } from "../../../testing/council";
 import { agenda, changed, comingRow, report } from "../../../testing/meetings";
 import { record, runningPage } from "../../../testing/proceedings";
 import { expectAccessible, type PretendedShell } from "../../../testing/shell";
@@ -56,7 +56,7 @@ test("minutes that could not be made say why", async () => {
 });
 
 test("a member makes a remark to a case, and is not asked to settle any", async () => {
-  const { sent } = await openMinutes("minutes_draft", { requests: { "council.state": () => ({ ...state, me: { ...secretary, access: "member" } }) } });
+  const { sent } = await openMinutes("minutes_draft", { requests: { "council.state": () => stateOf("member") } });
   expect(screen.queryByRole("button", { name: "Svar og avslutt" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Gjør protokollen endelig" })).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Send merknaden" }));
@@ -92,7 +92,7 @@ test("every edition is saved where it is wanted: whole, as a web page, without w
   expect(save.mock.calls.map(([params]) => params)).toEqual([
     { ...at, public: false, html: false }, { ...at, public: false, html: true }, { ...at, public: true, html: false }, { ...at, public: false, html: false, item_id: agenda[1]!.id },
   ]);
-  expect(asked).toEqual([["Protokoll 2024-M3", "pdf"], ["Protokoll 2024-M3", "html"], ["Protokoll 2024-M3 offentlig", "pdf"], ["Særutskrift 2024-M3-002", "pdf"]]);
+  expect(asked).toEqual([["Protokoll 2024-M3.pdf", "pdf"], ["Protokoll 2024-M3.html", "html"], ["Protokoll 2024-M3 offentlig.pdf", "pdf"], ["Særutskrift 2024-M3-002.pdf", "pdf"]]);
 });
 
 test("locking says what it means, builds the minutes, and offers to undo it", async () => {
