@@ -73,7 +73,10 @@ fn places(packet: String) -> Vec<Place> {
         ("overview", "/"),
         ("meetings", "/meetings"),
         ("new-meeting", "/meetings?plan=true"),
+        ("year", "/meetings/year"),
         ("cases", "/cases"),
+        ("decisions", "/decisions"),
+        ("follow-ups", "/follow-ups"),
         ("search", "/search?words=sak"),
         ("search-empty", "/search"),
         ("history", "/history"),
@@ -112,6 +115,8 @@ impl Window {
         let held = with_status(|status| status != "planned");
         places.push(("held-agenda", format!("/meetings/{held}?tab=agenda")));
         places.push(("held-documents", format!("/meetings/{held}?tab=documents")));
+        places.push(("held-participants", format!("/meetings/{held}?tab=participants")));
+        places.push(("held-minutes", format!("/meetings/{held}?tab=minutes")));
         let page = self.ask("meetings.get", json!({ "meeting_id": held })).await;
         let agenda = page["meeting"]["agenda"].as_array().unwrap();
         let case = agenda.iter().find(|line| line["annexes"].as_i64() > Some(0));
