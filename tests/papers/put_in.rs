@@ -97,6 +97,33 @@ fn a_divider_that_runs_over_its_page_does_not_move_the_numbers_behind_it() {
 }
 
 #[test]
+fn a_body_with_a_long_name_leaves_room_for_the_page_number() {
+    let desk = Desk::new();
+    for length in [1, 3, 5] {
+        let mut book = book();
+        book.body_name = "Interkommunalt samarbeidsorgan for næring, miljø ".repeat(length).trim().to_owned();
+        book.cases[0].title = "En tittel som fyller sin del av linja øverst på siden".into();
+        book.cases[0].annexes = vec![desk.annex("a.pdf", &attachments::scan(1))];
+        let (file, report) = desk.build(&book);
+        for page in [2, 3] {
+            // The foot's own line: its last words stand at the right edge, on the level of its first.
+            let text = run(
+                "pdftotext",
+                &["-f", &page.to_string(), "-l", &page.to_string(), "-layout", file.to_str().unwrap(), "-"],
+            );
+            let number = format!("Side {page} av {}", report.pages);
+            let line = text.lines().find(|line| line.contains(&number)).unwrap();
+            assert!(
+                line.trim().starts_with("Interkommunalt samarbeidsorgan"),
+                "{length}, page {page}: {text}"
+            );
+        }
+        let words = page_text(&file, 3);
+        assert!(words.contains("· Møte 3/2024 · 08.05.2024"), "{length}: {words}");
+    }
+}
+
+#[test]
 fn a_book_of_several_annexes_and_a_picture_passes_as_a_whole() {
     let desk = Desk::new();
     let mut book = book();
