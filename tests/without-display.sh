@@ -4,7 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 folder="$(mktemp -d "${TMPDIR:-/tmp}/samrad.XXXXXX")"
 packet="$folder/moetepakke.pdf"
-cargo build --quiet -p samrad-app -p samrad-fixtures
+# Only what this needs: no window, no web view. The first build takes some minutes, so it shows what it does.
+cargo build -p samrad-app -p samrad-fixtures
 bin="${CARGO_TARGET_DIR:-target}/debug"
 "$bin/example-packet" "$packet"
 cli=("$bin/samrad-cli" --data "$folder/council")
