@@ -8,6 +8,7 @@
 mod accessibility;
 mod journey;
 mod links;
+mod meeting;
 mod pages;
 mod start;
 mod window;
