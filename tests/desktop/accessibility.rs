@@ -132,12 +132,12 @@ impl Window {
         places
     }
 
-    async fn set(&self, key: &str, value: &str) {
+    pub(crate) async fn set(&self, key: &str, value: &str) {
         self.ask("settings.set", json!({ "key": key, "value": value })).await;
     }
 
     /// Loads the page anew, in the look that was set, with axe beside it.
-    async fn ready_to_check(&self) {
+    pub(crate) async fn ready_to_check(&self) {
         // Not `refresh`: with an address after «#» the driver waits for a load that the engine may have ended already.
         self.page.execute("window.isOld = true; setTimeout(() => location.reload())", vec![]).await.unwrap();
         self.until_true("return window.isOld === undefined && document.querySelector('h1') !== null").await;
@@ -164,7 +164,7 @@ impl Window {
     }
 
     /// Notes what is wrong with the page as it stands, and takes its picture.
-    async fn check(&self, name: &str, faults: &mut Vec<String>) {
+    pub(crate) async fn check(&self, name: &str, faults: &mut Vec<String>) {
         let limit = u64::try_from(REST_WITHIN.as_millis()).unwrap();
         self.page.execute(CHECK, vec![json!(limit)]).await.unwrap();
         self.until_true("return window.checked !== null").await;

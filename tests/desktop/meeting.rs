@@ -85,12 +85,31 @@ async fn hold(window: &Window) -> usize {
         window.keys("v").await;
         window.until_decided(at).await;
         window.picture(&format!("run-{at}")).await;
+        if at == 0 {
+            the_wall_breaks_no_rules(window).await;
+        }
         window.keys("n").await;
     }
     window.enter_on("button", "Hev møtet").await;
     window.press_in_dialog("Hev møtet").await;
     window.with_text("h1", "20").await;
     items.len()
+}
+
+/// The page on the wall held against WCAG, light in bokmål and dark in nynorsk, on a small screen; then as it was.
+async fn the_wall_breaks_no_rules(window: &Window) {
+    let (width, height) = window.page.get_window_size().await.unwrap();
+    window.page.set_window_size(1024, 700).await.unwrap();
+    let mut faults = Vec::new();
+    for (theme, language) in [("dark", "nn"), ("light", "nb")] {
+        window.set("theme", theme).await;
+        window.set("language", language).await;
+        window.ready_to_check().await;
+        window.check(&format!("{theme}-run"), &mut faults).await;
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    window.page.set_window_size(width.try_into().unwrap(), height.try_into().unwrap()).await.unwrap();
+    window.shows("Ta tilbake").await;
 }
 
 /// What was said, and who does what, without leaving the page that hangs on the wall.
