@@ -5,8 +5,15 @@ import { Button, Select, TextInput } from "../../../components";
 import styles from "./Minutes.module.css";
 import { useMinutesTexts } from "./texts";
 
+interface NewRemarkProps {
+  meeting: MeetingView;
+  /** One was sent just now: the focus stays where it was written. */
+  isNext: boolean;
+  onSent: () => void;
+}
+
 /** A remark of one's own, to a case or to the whole. */
-export function NewRemark({ meeting }: { meeting: MeetingView }) {
+export function NewRemark({ meeting, isNext, onSent }: NewRemarkProps) {
   const texts = useMinutesTexts();
   const { run, running } = useExecute();
   const errors = useFormErrors("remark", "text");
@@ -17,7 +24,7 @@ export function NewRemark({ meeting }: { meeting: MeetingView }) {
       errors.set([{ field: "text", text: texts.remarkMissing }]);
       return;
     }
-    await run({ type: "minutes.remark", id: newId(), meeting_id: meeting.id, item_id: item || null, text }, { onRefused: errors.refused });
+    if (await run({ type: "minutes.remark", id: newId(), meeting_id: meeting.id, item_id: item || null, text }, { onRefused: errors.refused })) onSent();
   };
   return (
     <form className={styles.answer} noValidate onSubmit={(event) => { event.preventDefault(); if (!running) void send(); }}>
@@ -25,7 +32,7 @@ export function NewRemark({ meeting }: { meeting: MeetingView }) {
         label={texts.about} value={item} onChange={setItem}
         options={[{ value: "", label: texts.whole }, ...meeting.agenda.map((line) => ({ value: line.id, label: `${line.number} ${line.title}` }))]}
       />
-      <TextInput id={errors.id("text")} label={texts.remark} rows={3} value={text} onChange={setText} error={errors.of("text")} />
+      <TextInput id={errors.id("text")} label={texts.remark} rows={3} value={text} onChange={setText} error={errors.of("text")} autoFocus={isNext} />
       <Button type="submit" variant="secondary" data-size="sm" loading={running}>{texts.addRemark}</Button>
     </form>
   );

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { read, type MeetingView } from "../../../api";
 import { Paragraph, Section } from "../../../components";
 import { useMayHold, useMayRemark } from "../use-may-hold";
@@ -11,6 +12,7 @@ import { useMinutesTexts } from "./texts";
 export function Remarks({ meeting }: { meeting: MeetingView }) {
   const texts = useMinutesTexts();
   const { data: remarks } = useSuspenseQuery(read("meetings.remarks", { meeting_id: meeting.id }));
+  const [sent, setSent] = useState(0);
   const isDraft = meeting.status === "minutes_draft";
   const maySettle = useMayHold() && isDraft;
   const mayRemark = useMayRemark() && isDraft;
@@ -23,7 +25,7 @@ export function Remarks({ meeting }: { meeting: MeetingView }) {
           {remarks.map((remark) => <RemarkItem key={remark.id} remark={remark} maySettle={maySettle} />)}
         </ul>
       )}
-      {mayRemark && <NewRemark key={remarks.length} meeting={meeting} />}
+      {mayRemark && <NewRemark key={sent} isNext={sent > 0} meeting={meeting} onSent={() => setSent(sent + 1)} />}
     </Section>
   );
 }

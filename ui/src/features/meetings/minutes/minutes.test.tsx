@@ -67,6 +67,19 @@ test("a member makes a remark to a case, and is not asked to settle any", async 
   await waitFor(() => expect(sent()).toMatchObject([{ type: "minutes.remark", meeting_id: comingRow.id, item_id: agenda[2]!.id, text: "Vi var ikke enige." }]));
 });
 
+test("a remark that is sent leaves the focus where it was written, not at somebody's answer", async () => {
+  const remarks = [remark];
+  const execute = () => {
+    remarks.push({ ...remark, id: "r2" });
+    return changed;
+  };
+  await openMinutes("minutes_draft", { requests: { execute, "meetings.remarks": () => [...remarks] } });
+  await userEvent.type(screen.getByLabelText("Merknad"), "Vi var ikke enige.");
+  await userEvent.click(screen.getByRole("button", { name: "Send merknaden" }));
+  await waitFor(() => expect((screen.getByLabelText("Merknad") as HTMLTextAreaElement).value).toBe(""));
+  expect(document.activeElement).toBe(screen.getByLabelText("Merknad"));
+});
+
 test("the secretary settles a remark with an answer, and only with one", async () => {
   const { sent } = await openMinutes("minutes_draft");
   await userEvent.click(screen.getByRole("button", { name: "Svar og avslutt" }));

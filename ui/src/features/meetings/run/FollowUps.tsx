@@ -20,6 +20,7 @@ export function FollowUps({ meetingId, caseId, editable }: FollowUpsProps) {
   const texts = useRunTexts().followUps;
   const { run } = useExecute();
   const { data: rows } = useSuspenseQuery(read("follow_ups", { meeting_id: meetingId, case_id: caseId }));
+  const [added, setAdded] = useState(0);
   return (
     <section className={styles.part} aria-labelledby="run-follow-ups">
       <Heading level={2} data-size="2xs" id="run-follow-ups">{texts.heading}</Heading>
@@ -36,13 +37,20 @@ export function FollowUps({ meetingId, caseId, editable }: FollowUpsProps) {
           ))}
         </ul>
       )}
-      {editable && <NewFollowUp key={rows.length} meetingId={meetingId} caseId={caseId} />}
+      {editable && <NewFollowUp key={added} isNext={added > 0} meetingId={meetingId} caseId={caseId} onAdded={() => setAdded(added + 1)} />}
     </section>
   );
 }
 
-/** Emptied when one is added: the next is often said in the same breath. */
-function NewFollowUp({ meetingId, caseId }: { meetingId: MeetingId; caseId: CaseId }) {
+interface NewFollowUpProps {
+  meetingId: MeetingId;
+  caseId: CaseId;
+  /** One was added just now, and the next is often said in the same breath: it is written at once. */
+  isNext: boolean;
+  onAdded: () => void;
+}
+
+function NewFollowUp({ meetingId, caseId, isNext, onAdded }: NewFollowUpProps) {
   const texts = useRunTexts().followUps;
   const { people, bodies } = useDirectory();
   const { run, running } = useExecute();
@@ -61,12 +69,12 @@ function NewFollowUp({ meetingId, caseId }: { meetingId: MeetingId; caseId: Case
     errors.set(problems);
     if (problems.length > 0) return;
     const draft = { what, owner_person_id: isBody ? null : owner, owner_body_id: isBody ? owner : null, owner_text: owner === null ? ownerText : "", due, case_id: caseId, meeting_id: meetingId };
-    await run({ type: "follow_up.put", id: newId(), ...draft }, { onRefused: errors.refused });
+    if (await run({ type: "follow_up.put", id: newId(), ...draft }, { onRefused: errors.refused })) onAdded();
   };
   return (
     <form className={styles.followUp} noValidate onSubmit={(event) => { event.preventDefault(); if (!running) void save(); }}>
       <ErrorSummary errors={errors.errors} />
-      <TextInput id={errors.id("what")} label={texts.what} value={what} onChange={setWhat} error={errors.of("what")} />
+      <TextInput id={errors.id("what")} label={texts.what} value={what} onChange={setWhat} error={errors.of("what")} autoFocus={isNext} />
       <div className="form-row">
         <Combobox label={texts.who} options={options} value={owner} onChange={setOwner} />
         {owner === null && <TextInput id={errors.id("owner_text")} label={texts.whoText} value={ownerText} onChange={setOwnerText} error={errors.of("owner_text")} />}

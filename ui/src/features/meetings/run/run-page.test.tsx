@@ -1,7 +1,7 @@
 import { act, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import user from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Command, Execute, ItemRecord, Proceedings } from "../../../api";
+import type { Command, Execute, FollowUpView, ItemRecord, Proceedings } from "../../../api";
 import { council, directory } from "../../../testing/council";
 import { agenda, changed, comingRow, heldRow } from "../../../testing/meetings";
 import { itemRecord, kommuner, positions, record, runningPage, votedRecord } from "../../../testing/proceedings";
@@ -169,6 +169,33 @@ test("a follow-up is added where the case is, and says what is missing", async (
   await userEvent.type(screen.getByLabelText(/^Frist/), "8. mai 2024");
   await userEvent.click(screen.getByRole("button", { name: "Legg til" }));
   await waitFor(() => expect(sent()).toMatchObject([{ type: "follow_up.put", what: "Sende brev", owner_text: "Innkjøp", owner_person_id: null, due: "2024-05-08", case_id: agenda[1]!.case_id, meeting_id: comingRow.id }]));
+});
+
+const followUp = (n: number, what: string): FollowUpView => ({
+  id: `f${n}`, what, owner_person_id: null, owner_body_id: null, owner_text: "Innkjøp", owner_name: "Innkjøp", due: null, status: "open", note: "", closed_at: null, created_at: "2024-03-13T09:10:00Z",
+  case_id: agenda[1]!.case_id, case_title: null, case_number: null, meeting_id: comingRow.id, meeting_name: null,
+});
+const followUpsChanged = { ...changed, touched: [{ table: "follow_ups", id: "f1" }] };
+
+test("when a follow-up is added, the next is written where the last one was, not over the button that removes it", async () => {
+  const rows = [followUp(1, "Sende brev")];
+  const { sent } = await openRun({ requests: { follow_ups: () => [...rows] }, answer: (command) => { if (command.type === "follow_up.put") rows.push(followUp(2, command.what)); return followUpsChanged; } });
+  await userEvent.type(screen.getByLabelText("Eller skriv hvem"), "Innkjøp");
+  await userEvent.type(screen.getByLabelText("Hva skal gjøres?"), "Ringe{Enter}");
+  expect(await screen.findByRole("button", { name: "Fjern oppfølgingen «Ringe»" })).toBeTruthy();
+  const field = screen.getByLabelText("Hva skal gjøres?") as HTMLInputElement;
+  await waitFor(() => expect(field.value).toBe(""));
+  expect(document.activeElement).toBe(field);
+  expect(sent()).toHaveLength(1);
+});
+
+test("a follow-up that is half written stays when another is removed", async () => {
+  const rows = [followUp(1, "Sende brev")];
+  await openRun({ requests: { follow_ups: () => [...rows] }, answer: (command) => { if (command.type === "follow_up.remove") rows.pop(); return followUpsChanged; } });
+  await userEvent.type(screen.getByLabelText("Hva skal gjøres?"), "Ringe");
+  await userEvent.click(screen.getByRole("button", { name: "Fjern oppfølgingen «Sende brev»" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Fjern oppfølgingen «Sende brev»" })).toBeNull());
+  expect((screen.getByLabelText("Hva skal gjøres?") as HTMLInputElement).value).toBe("Ringe");
 });
 
 test("one's own notes are not on the page before they are unfolded, and are folded again with the next case", async () => {
