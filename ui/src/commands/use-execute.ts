@@ -3,8 +3,7 @@ import { useCallback, useState } from "react";
 import { asShellError, execute, refresh, type Changed, type Command, type ShellError } from "../api";
 import { useToast } from "../components";
 import { useErrorText } from "../texts/errors";
-import { doneText, useCommandTexts } from "./texts";
-import { useUndo } from "./use-undo";
+import { useNotice } from "./use-notice";
 
 export interface ExecuteOptions {
   /** A form shows the refusal by its fields; without this it is a notice. */
@@ -22,9 +21,8 @@ export interface ExecuteOptions {
 export function useExecute() {
   const queries = useQueryClient();
   const toast = useToast();
-  const texts = useCommandTexts();
+  const notice = useNotice();
   const errorText = useErrorText();
-  const undo = useUndo();
   const [running, setRunning] = useState(0);
   const run = useCallback(
     async (command: Command, options: ExecuteOptions = {}): Promise<Changed | null> => {
@@ -33,11 +31,7 @@ export function useExecute() {
         const changed = await execute(command);
         await options.leave?.();
         await refresh(queries, changed);
-        // Without an entry everything was as it was wanted already: nothing to tell and nothing to undo.
-        const { entry } = changed;
-        if (!options.quiet && entry !== null) {
-          toast({ text: doneText(texts, changed.label), action: { label: texts.undo, onSelect: () => void undo(entry) } });
-        }
+        if (!options.quiet) notice(changed);
         return changed;
       } catch (reason) {
         const error = asShellError(reason);
@@ -48,7 +42,7 @@ export function useExecute() {
         setRunning((count) => count - 1);
       }
     },
-    [queries, toast, texts, errorText, undo],
+    [queries, toast, notice, errorText],
   );
   return { run, running: running > 0 };
 }

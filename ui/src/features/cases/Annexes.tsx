@@ -1,11 +1,10 @@
 import { PaperclipIcon } from "@navikt/aksel-icons";
 import { useRef } from "react";
 import { chooseFiles, type CaseView } from "../../api";
-import { useExecute, useTask } from "../../commands";
+import { useExecute, useNotice, useTask } from "../../commands";
 import { Alert, Button, moved, ProgressDialog, ReorderList, Section, useFileDrop } from "../../components";
 import { useErrorText } from "../../texts";
 import { useDocumentTexts } from "../documents/texts";
-import { useNotice } from "../documents/use-notice";
 import { AnnexRow } from "./AnnexRow";
 import styles from "./Cases.module.css";
 import { useCaseTexts } from "./texts";

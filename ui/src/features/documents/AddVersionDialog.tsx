@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { chooseFiles, type DocumentId } from "../../api";
-import { useFormErrors, useTask } from "../../commands";
+import { useFormErrors, useNotice, useTask } from "../../commands";
 import { Alert, Button, FormDialog, Paragraph, ProgressDialog, TextInput } from "../../components";
 import { useErrorText } from "../../texts";
 import { useDocumentTexts } from "./texts";
-import { useNotice } from "./use-notice";
 
 interface AddVersionDialogProps {
   documentId: DocumentId;

@@ -2,14 +2,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState, type MouseEvent } from "react";
 import { read, type ImportPreview } from "../../api";
-import { useTask } from "../../commands";
+import { useNotice, useTask } from "../../commands";
 import {
   Alert, allErrors, Button, ErrorSummary, FormFieldsProvider, Link, Page, Paragraph, ProgressDialog, Section, useFormFields, type FieldError,
 } from "../../components";
 import { useErrorText } from "../../texts";
 import { pageRuns } from "../documents/documents";
 import { useDocumentTexts } from "../documents/texts";
-import { useNotice } from "../documents/use-notice";
 import { CaseFields } from "./CaseFields";
 import { DocumentFields } from "./DocumentFields";
 import { acceptedFrom, draftFrom, existingMeeting, problemsOf, type ImportDraft } from "./draft";

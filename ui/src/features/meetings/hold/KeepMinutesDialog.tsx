@@ -1,7 +1,6 @@
-import { useState } from "react";
-import type { MeetingId, ShellError } from "../../../api";
-import { doneText, useCommandTexts, useTask, useUndo } from "../../../commands";
-import { Alert, Button, Dialog, Paragraph, ProgressDialog, useToast } from "../../../components";
+import type { MeetingId } from "../../../api";
+import { useNotice, useTask } from "../../../commands";
+import { Alert, Button, Dialog, Paragraph, ProgressDialog } from "../../../components";
 import { useComponentTexts } from "../../../components/texts";
 import { useErrorText } from "../../../texts";
 import { useStepText } from "../papers/use-step-text";
@@ -21,19 +20,13 @@ export function KeepMinutesDialog({ meetingId, work, correction, onClose }: Keep
   const words = useComponentTexts();
   const stepText = useStepText();
   const task = useTask(work);
-  const toast = useToast();
-  const undo = useUndo();
-  const commands = useCommandTexts();
-  const [started, setStarted] = useState(false);
-  const start = () => {
-    setStarted(true);
-    void task.start({ meeting_id: meetingId }, ({ changed }) => {
-      const last = changed.at(-1);
-      const entry = last?.entry;
-      if (last && entry) toast({ text: doneText(commands, last.label), action: { label: commands.undo, onSelect: () => void undo(entry) } });
-      onClose();
-    });
-  };
+  const errorText = useErrorText();
+  const notice = useNotice();
+  const start = () => void task.start({ meeting_id: meetingId }, ({ changed }) => {
+    const last = changed.at(-1);
+    if (last) notice(last);
+    onClose();
+  });
   if (task.running) return <ProgressDialog open title={texts.working} progress={task.progress} stepText={stepText} onCancel={task.cancel} />;
   const locks = work === "minutes.lock";
   const submit = locks ? (correction ? texts.lockCorrection : texts.lock) : texts.draft;
@@ -45,13 +38,8 @@ export function KeepMinutesDialog({ meetingId, work, correction, onClose }: Keep
   );
   return (
     <Dialog open title={locks ? texts.lockTitle : texts.draftTitle} onClose={onClose} actions={actions}>
-      {started && task.error && <Failed error={task.error} />}
+      {task.error && <Alert data-color="danger" role="alert">{errorText(task.error)}</Alert>}
       <Paragraph>{locks ? (correction ? texts.lockCorrectionHelp(correction) : texts.lockHelp) : texts.draftHelp}</Paragraph>
     </Dialog>
   );
-}
-
-function Failed({ error }: { error: ShellError }) {
-  const errorText = useErrorText();
-  return <Alert data-color="danger" role="alert">{errorText(error)}</Alert>;
 }

@@ -1,7 +1,7 @@
 import { DownloadIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
-import { asShellError, chooseSavePath, openPath, type MeetingView } from "../../../api";
-import { useTask } from "../../../commands";
+import { chooseSavePath, type MeetingView } from "../../../api";
+import { useFile, useTask } from "../../../commands";
 import { Alert, Button, Paragraph, ProgressDialog, Section, Select, useToast } from "../../../components";
 import { useErrorText } from "../../../texts";
 import { useStepText } from "../papers/use-step-text";
@@ -16,6 +16,7 @@ export function SaveMinutes({ meeting }: { meeting: MeetingView }) {
   const stepText = useStepText();
   const errorText = useErrorText();
   const toast = useToast();
+  const file = useFile();
   const task = useTask("minutes.save");
   const [item, setItem] = useState(meeting.agenda[0]?.id ?? "");
   const number = meeting.agenda.find((line) => line.id === item)?.number ?? meeting.name;
@@ -24,8 +25,7 @@ export function SaveMinutes({ meeting }: { meeting: MeetingView }) {
     const path = await chooseSavePath(texts.fileName[edition](name), edition === "html" ? "html" : "pdf");
     if (path === null) return;
     const params = { meeting_id: meeting.id, path, public: edition === "public", html: edition === "html", ...(edition === "extract" ? { item_id: item } : {}) };
-    const opened = () => void openPath(path).catch((reason: unknown) => toast({ text: errorText(asShellError(reason)), failed: true }));
-    await task.start(params, () => toast({ text: texts.saved(path), action: { label: texts.openFile, onSelect: opened } }));
+    await task.start(params, () => toast({ text: texts.saved(path), action: { label: texts.openFile, onSelect: () => file.open(path) } }));
   };
   return (
     <Section title={texts.saveHeading}>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { MeetingPage, Sent, TaskName } from "../../../api";
-import { doneText, useCommandTexts, useTask, useUndo } from "../../../commands";
-import { Alert, Button, ButtonLink, Dialog, Paragraph, ProgressDialog, useToast } from "../../../components";
+import { useNotice, useTask } from "../../../commands";
+import { Alert, Button, ButtonLink, Dialog, Paragraph, ProgressDialog } from "../../../components";
 import { useComponentTexts } from "../../../components/texts";
 import { useErrorText } from "../../../texts";
 import { BookReport } from "./BookReport";
@@ -24,26 +24,15 @@ export function IssueDialog({ page, work, onClose }: IssueDialogProps) {
   const texts = usePaperTexts();
   const stepText = useStepText();
   const task = useTask(work);
-  const tellSent = useTellSent();
+  const notice = useNotice();
   const [sent, setSent] = useState<Sent | null>(null);
   const start = () => void task.start({ meeting_id: page.meeting.id }, (result) => {
     setSent(result);
-    tellSent(result);
+    notice(result.changed);
   });
   if (task.running) return <ProgressDialog open title={texts.sending} progress={task.progress} stepText={stepText} onCancel={task.cancel} />;
   if (sent) return <Issued page={page} work={work} sent={sent} onClose={onClose} />;
   return <Confirm page={page} work={work} error={task.error} onStart={start} onClose={onClose} />;
-}
-
-/** The usual notice with «Angre», since a task sends its command itself. */
-function useTellSent(): (sent: Sent) => void {
-  const toast = useToast();
-  const undo = useUndo();
-  const texts = useCommandTexts();
-  return ({ changed }) => {
-    const { entry, label } = changed;
-    if (entry) toast({ text: doneText(texts, label), action: { label: texts.undo, onSelect: () => void undo(entry) } });
-  };
 }
 
 function Confirm({ page, work, error, onStart, onClose }: IssueDialogProps & { error: ReturnType<typeof useTask>["error"]; onStart: () => void }) {
