@@ -5,7 +5,6 @@ const decisions = (count: number) => plural(count, "decision", "decisions");
 
 export const en = {
   title: "Decisions",
-  lead: "The outcome of every case that has been treated in a meeting.",
   filters: "Find decisions",
   words: "Words in title or text",
   body: "Body",
@@ -17,7 +16,6 @@ export const en = {
   number: "Case",
   caseTitle: "Title",
   meeting: "Meeting",
-  date: "Date",
   dissent: (names: string) => `Answered other than agree: ${names}`,
   openFollowUps: (count: number) => `${plural(count, "open follow-up", "open follow-ups")}`,
   exempt: "Exempt from public access",

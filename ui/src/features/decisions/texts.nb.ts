@@ -4,7 +4,6 @@ const decisions = (count: number) => plural(count, "vedtak", "vedtak");
 
 export const nb = {
   title: "Vedtak",
-  lead: "Utfallet av alle saker som er behandlet i et møte.",
   filters: "Finn vedtak",
   words: "Ord i tittel eller tekst",
   body: "Organ",
@@ -16,7 +15,6 @@ export const nb = {
   number: "Sak",
   caseTitle: "Tittel",
   meeting: "Møte",
-  date: "Dato",
   dissent: (names: string) => `Svarte annet enn enig: ${names}`,
   openFollowUps: (count: number) => `${plural(count, "åpen oppfølging", "åpne oppfølginger")}`,
   exempt: "Unntatt offentlighet",

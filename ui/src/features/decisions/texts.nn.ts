@@ -5,7 +5,6 @@ const decisions = (count: number) => plural(count, "vedtak", "vedtak");
 
 export const nn = {
   title: "Vedtak",
-  lead: "Utfallet av alle saker som er handsama i eit møte.",
   filters: "Finn vedtak",
   words: "Ord i tittel eller tekst",
   body: "Organ",
@@ -17,7 +16,6 @@ export const nn = {
   number: "Sak",
   caseTitle: "Tittel",
   meeting: "Møte",
-  date: "Dato",
   dissent: (names: string) => `Svarte anna enn samd: ${names}`,
   openFollowUps: (count: number) => `${plural(count, "open oppfølging", "opne oppfølgingar")}`,
   exempt: "Unnateke offentlegheit",

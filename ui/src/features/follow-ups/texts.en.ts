@@ -15,7 +15,6 @@ export const en = {
   closedToo: "Show done and dropped too",
   count: (count: number) => followUps(count),
   overdue: (count: number) => `${followUps(count)} overdue`,
-  overdueTag: "Overdue",
   what: "What",
   who: "Who",
   due: "Due",

@@ -14,7 +14,6 @@ export const nb = {
   closedToo: "Vis også ferdige og bortfalte",
   count: (count: number) => followUps(count),
   overdue: (count: number) => `${followUps(count)} er over fristen`,
-  overdueTag: "Over fristen",
   what: "Hva",
   who: "Hvem",
   due: "Frist",

@@ -15,7 +15,6 @@ export const nn = {
   closedToo: "Vis også ferdige og bortfalne",
   count: (count: number) => followUps(count),
   overdue: (count: number) => `${followUps(count)} er over fristen`,
-  overdueTag: "Over fristen",
   what: "Kva",
   who: "Kven",
   due: "Frist",

@@ -22,8 +22,6 @@ export const en = {
   lockHelp: "The minutes are locked and kept. Afterwards they can only be corrected with a reason, and the correction becomes a new version.",
   lockCorrection: "Lock the corrected minutes",
   lockCorrectionHelp: (reason: string) => `The corrected minutes become a new version with this reason: ${reason}`,
-  drafted: "The draft minutes are made",
-  locked: "The minutes are final",
   working: "Making the minutes",
   reopen: "Open again",
   reopenTitle: (name: string) => `Open ${name} again?`,
@@ -34,6 +32,4 @@ export const en = {
   reason: "What is corrected, and why?",
   reasonMissing: "Write what is corrected, and why",
   correcting: (reason: string) => `The minutes are open for correction: ${reason}`,
-  approvedIn: "The minutes are approved in a later meeting.",
-  lead: (opened: string, closed: string | null) => (closed ? `Held ${opened}–${closed}` : `Opened ${opened}`),
 } satisfies typeof nb;

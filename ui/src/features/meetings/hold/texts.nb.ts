@@ -20,8 +20,6 @@ export const nb = {
   lockHelp: "Protokollen blir låst og lagret. Etterpå kan den bare rettes med en begrunnelse, og rettingen blir en ny versjon.",
   lockCorrection: "Lås den rettede protokollen",
   lockCorrectionHelp: (reason: string) => `Den rettede protokollen blir en ny versjon med denne begrunnelsen: ${reason}`,
-  drafted: "Protokollutkastet er laget",
-  locked: "Protokollen er endelig",
   working: "Lager protokollen",
   reopen: "Åpne igjen",
   reopenTitle: (name: string) => `Åpne ${name} igjen?`,
@@ -32,6 +30,4 @@ export const nb = {
   reason: "Hva rettes, og hvorfor?",
   reasonMissing: "Skriv hva som rettes, og hvorfor",
   correcting: (reason: string) => `Protokollen er åpnet for retting: ${reason}`,
-  approvedIn: "Protokollen er godkjent i et senere møte.",
-  lead: (opened: string, closed: string | null) => (closed ? `Holdt kl. ${opened}–${closed}` : `Åpnet kl. ${opened}`),
 };

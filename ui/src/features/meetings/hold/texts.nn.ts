@@ -22,8 +22,6 @@ export const nn = {
   lockHelp: "Protokollen blir låst og lagra. Etterpå kan han berre rettast med ei grunngiving, og rettinga blir ein ny versjon.",
   lockCorrection: "Lås den retta protokollen",
   lockCorrectionHelp: (reason: string) => `Den retta protokollen blir ein ny versjon med denne grunngivinga: ${reason}`,
-  drafted: "Protokollutkastet er laga",
-  locked: "Protokollen er endeleg",
   working: "Lagar protokollen",
   reopen: "Opne att",
   reopenTitle: (name: string) => `Opne ${name} att?`,
@@ -34,6 +32,4 @@ export const nn = {
   reason: "Kva blir retta, og kvifor?",
   reasonMissing: "Skriv kva som blir retta, og kvifor",
   correcting: (reason: string) => `Protokollen er opna for retting: ${reason}`,
-  approvedIn: "Protokollen er godkjend i eit seinare møte.",
-  lead: (opened: string, closed: string | null) => (closed ? `Halde kl. ${opened}–${closed}` : `Opna kl. ${opened}`),
 } satisfies typeof nb;

@@ -19,7 +19,6 @@ export const en = {
   groundOther: "Other ground",
   citation: (what: string, law: string, place: string) => `${what} (${law} ${place})`,
   guest: "Guest",
-  noNumber: "No number",
   onward: {
     toMeeting: (name: string) => `Postponed to meeting ${name}`,
     toBody: (name: string) => `Sent on to ${name}`,

@@ -18,7 +18,6 @@ export const nb = {
   groundOther: "Annen grunn",
   citation: (what: string, law: string, place: string) => `${what} (${law} ${place})`,
   guest: "Gjest",
-  noNumber: "Uten nummer",
   onward: {
     toMeeting: (name: string) => `Utsatt til møte ${name}`,
     toBody: (name: string) => `Sendt videre til ${name}`,

@@ -19,7 +19,6 @@ export const nn = {
   groundOther: "Annan grunn",
   citation: (what: string, law: string, place: string) => `${what} (${law} ${place})`,
   guest: "Gjest",
-  noNumber: "Utan nummer",
   onward: {
     toMeeting: (name: string) => `Utsett til møte ${name}`,
     toBody: (name: string) => `Sendt vidare til ${name}`,

@@ -62,7 +62,6 @@ export const en = {
     heading: "Outcome",
     choose: "Choose an outcome",
     more: "Other outcomes",
-    decided: (outcome: string) => `Outcome: ${outcome}`,
     takeBack: "Take back",
     editText: "Change the text",
     text: "Adopted text",
@@ -73,7 +72,6 @@ export const en = {
     noDifference: "No change from the proposal",
     removed: "removed:",
     added: "added:",
-    movedOn: "The case is sent on.",
   },
   onward: {
     title: (outcome: string) => `${outcome}: where does the case go?`,

@@ -61,7 +61,6 @@ export const nb = {
     heading: "Utfall",
     choose: "Velg utfall",
     more: "Andre utfall",
-    decided: (outcome: string) => `Utfall: ${outcome}`,
     takeBack: "Ta tilbake",
     editText: "Endre teksten",
     text: "Vedtatt tekst",
@@ -72,7 +71,6 @@ export const nb = {
     noDifference: "Ingen endring fra forslaget",
     removed: "fjernet:",
     added: "lagt til:",
-    movedOn: "Saken er sendt videre.",
   },
   onward: {
     title: (outcome: string) => `${outcome}: hvor går saken?`,

@@ -62,7 +62,6 @@ export const nn = {
     heading: "Utfall",
     choose: "Vel utfall",
     more: "Andre utfall",
-    decided: (outcome: string) => `Utfall: ${outcome}`,
     takeBack: "Ta tilbake",
     editText: "Endre teksten",
     text: "Vedteken tekst",
@@ -73,7 +72,6 @@ export const nn = {
     noDifference: "Inga endring frå framlegget",
     removed: "fjerna:",
     added: "lagt til:",
-    movedOn: "Saka er sendt vidare.",
   },
   onward: {
     title: (outcome: string) => `${outcome}: kvar går saka?`,
