@@ -53,7 +53,7 @@ test("a status is changed in two presses; what falls away needs its reason", asy
   const { sent, requests } = shell();
   await openWindow("/follow-ups", { requests });
   await userEvent.click(screen.getByRole("button", { name: "Åpen: endre status for «Sende avtalen til kommunene»" }));
-  await userEvent.click(screen.getByRole("button", { name: "Sett til pågår" }));
+  await userEvent.click(screen.getByRole("button", { name: "Merk som pågående" }));
   await userEvent.click(screen.getByRole("button", { name: /^Åpen: endre status/ }));
   await userEvent.click(screen.getAllByRole("button", { name: "Merk som bortfalt …" })[0]!);
   const dialog = within(screen.getByRole("dialog"));

@@ -22,7 +22,7 @@ export const nb = {
   from: "Kommer fra",
   actions: "Handlinger",
   statusOf: (status: string, what: string) => `${status}: endre status for «${what}»`,
-  moveTo: { open: "Åpne igjen", ongoing: "Sett til pågår", done: "Merk som ferdig …", dropped: "Merk som bortfalt …" },
+  moveTo: { open: "Åpne igjen", ongoing: "Merk som pågående", done: "Merk som ferdig …", dropped: "Merk som bortfalt …" },
   moveTitle: { done: "Merk som ferdig", dropped: "Merk som bortfalt" },
   noteDone: "Hvordan gikk det?",
   noteDropped: "Hvorfor faller den bort?",

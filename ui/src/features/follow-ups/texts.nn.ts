@@ -23,7 +23,7 @@ export const nn = {
   from: "Kjem frå",
   actions: "Handlingar",
   statusOf: (status: string, what: string) => `${status}: endre status for «${what}»`,
-  moveTo: { open: "Opne igjen", ongoing: "Set til går føre seg", done: "Merk som ferdig …", dropped: "Merk som bortfallen …" },
+  moveTo: { open: "Opne att", ongoing: "Merk som pågåande", done: "Merk som ferdig …", dropped: "Merk som bortfallen …" },
   moveTitle: { done: "Merk som ferdig", dropped: "Merk som bortfallen" },
   noteDone: "Korleis gjekk det?",
   noteDropped: "Kvifor fell ho bort?",

@@ -12,7 +12,7 @@ export const nn = {
   allHere: "Alle kommunane er til stades.",
   missing: (names: readonly string[]) => `Desse kommunane har ingen til stades: ${list.format(names)}.`,
   present: (count: number) => `${plural(count, "person", "personar")} til stades`,
-  notWritten: (count: number) => `${plural(count, "person", "personar")} er ikkje ført`,
+  notWritten: (count: number) => plural(count, "person er ikkje ført", "personar er ikkje førte"),
   municipalities: "Til stades per kommune",
   nobody: "ingen",
   standsInFor: (name: string) => `møter for ${name}`,

@@ -6,7 +6,7 @@ export const nb = {
   minuteTaker: "Referent",
   nobody: "Ikke valgt",
   timeMissing: "Skriv et klokkeslett",
-  chairHelp: "Du kan åpne uten møteleder. Protokollen sier da at den mangler.",
+  chairHelp: "Du kan åpne uten møteleder. Protokollen sier da at møteleder mangler.",
   run: "Gjennomfør",
   close: "Hev møtet",
   closeTitle: (name: string) => `Hev møte ${name}`,

@@ -1,39 +1,18 @@
-import { act, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import user from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Command, Execute, FollowUpView, ItemRecord, Proceedings } from "../../../api";
-import { council, directory } from "../../../testing/council";
-import { agenda, changed, comingRow, heldRow } from "../../../testing/meetings";
+import { agenda, heldRow } from "../../../testing/meetings";
 import { itemRecord, kommuner, positions, record, runningPage, votedRecord } from "../../../testing/proceedings";
-import { expectAccessible, type PretendedShell } from "../../../testing/shell";
-import { openWindow } from "../../../testing/window";
+import { openRun, withItem } from "../../../testing/run";
+import { expectAccessible } from "../../../testing/shell";
 import { keepDraft } from "../../cases/drafts";
-import "../MeetingPage";
-import "./RunPage";
-import "../../../components/editor/EditorSurface";
 
 configure({ defaultHidden: true });
 const userEvent = user.setup({ delay: null, pointerEventsCheck: 0 });
 vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => localStorage.clear());
 
-const place = `/meetings/${comingRow.id}/run`;
 const refusal = (code: string, facts: Record<string, unknown>) => Promise.reject({ code, facts, message: "" });
-
-/** The page with a shell that keeps the commands; `answer` may refuse some. */
-async function openRun(changes: { record?: Proceedings; search?: string; answer?: (command: Command) => unknown; requests?: PretendedShell["requests"] } = {}) {
-  const execute = vi.fn(({ command }: Execute) => changes.answer?.(command) ?? changed);
-  await openWindow(place + (changes.search ?? ""), {
-    requests: {
-      "meetings.get": () => runningPage, "meetings.proceedings": () => changes.record ?? record, "cases.list": () => [], "meetings.list": () => [{ ...comingRow, status: "running" }, heldRow, { ...heldRow, id: "later", name: "2024/M4", status: "planned" }],
-      "council.directory": () => ({ ...directory, municipalities: kommuner.map((one) => ({ ...directory.municipalities[0]!, ...one })), bodies: [council, { ...council, id: "board", name: "Porteføljerådet" }] }),
-      follow_ups: () => [], "notes.get": () => "", execute, ...changes.requests,
-    },
-  });
-  return { sent: () => execute.mock.calls.map(([{ command }]) => command) };
-}
-
-const withItem = (changes: Partial<ItemRecord>, of: Proceedings = record): Proceedings => ({ ...of, items: of.items.map((item, index) => (index === 1 ? { ...item, ...changes } : item)) });
 const openDialog = () => within(document.querySelector<HTMLElement>("dialog[open]")!);
 
 test("the case that is on stands large, with its proposal, and who is missing; the frame is not there", async () => {
@@ -149,74 +128,15 @@ test("by votes: the sum, who has not voted, the quorum, and the casting vote onl
 
 test("somebody who is recused is written down with the ground and its place in the law", async () => {
   const { sent } = await openRun();
-  await userEvent.click(screen.getByRole("button", { name: "Før inhabil" }));
+  await userEvent.click(screen.getByRole("button", { name: "Før inhabilitet" }));
   await expectAccessible(document.querySelector("dialog[open]")!);
-  await userEvent.click(openDialog().getByRole("button", { name: "Før inhabil" }));
+  await userEvent.click(openDialog().getByRole("button", { name: "Før inhabilitet" }));
   expect(openDialog().getAllByText("Velg en person").length).toBeGreaterThan(1);
   await userEvent.selectOptions(openDialog().getByLabelText("Hvem er inhabil?"), "Medlem Aukra");
   await userEvent.selectOptions(openDialog().getByLabelText("Grunnlag"), "Særegne forhold som svekker tilliten (forvaltningsloven § 6 annet ledd)");
   await userEvent.selectOptions(openDialog().getByLabelText("Møter i stedet"), "Vara Vestnes");
-  await userEvent.click(openDialog().getByRole("button", { name: "Før inhabil" }));
+  await userEvent.click(openDialog().getByRole("button", { name: "Før inhabilitet" }));
   await waitFor(() => expect(sent()).toMatchObject([{ type: "recusal.put", person_id: record.people[1]!.person_id, ground: "other", decided_by: "body", deputy_id: record.people[3]!.person_id }]));
-});
-
-test("a follow-up is added where the case is, and says what is missing", async () => {
-  const { sent } = await openRun();
-  await userEvent.type(screen.getByLabelText("Hva skal gjøres?"), "Sende brev");
-  await userEvent.click(screen.getByRole("button", { name: "Legg til" }));
-  expect(screen.getAllByText("Velg eller skriv hvem som skal gjøre det").length).toBeGreaterThan(0);
-  await userEvent.type(screen.getByLabelText("Eller skriv hvem"), "Innkjøp");
-  await userEvent.type(screen.getByLabelText(/^Frist/), "8. mai 2024");
-  await userEvent.click(screen.getByRole("button", { name: "Legg til" }));
-  await waitFor(() => expect(sent()).toMatchObject([{ type: "follow_up.put", what: "Sende brev", owner_text: "Innkjøp", owner_person_id: null, due: "2024-05-08", case_id: agenda[1]!.case_id, meeting_id: comingRow.id }]));
-});
-
-const followUp = (n: number, what: string): FollowUpView => ({
-  id: `f${n}`, what, owner_person_id: null, owner_body_id: null, owner_text: "Innkjøp", owner_name: "Innkjøp", due: null, status: "open", note: "", closed_at: null, created_at: "2024-03-13T09:10:00Z",
-  case_id: agenda[1]!.case_id, case_title: null, case_number: null, meeting_id: comingRow.id, meeting_name: null,
-});
-const followUpsChanged = { ...changed, touched: [{ table: "follow_ups", id: "f1" }] };
-
-test("when a follow-up is added, the next is written where the last one was, not over the button that removes it", async () => {
-  const rows = [followUp(1, "Sende brev")];
-  const { sent } = await openRun({ requests: { follow_ups: () => [...rows] }, answer: (command) => { if (command.type === "follow_up.put") rows.push(followUp(2, command.what)); return followUpsChanged; } });
-  await userEvent.type(screen.getByLabelText("Eller skriv hvem"), "Innkjøp");
-  await userEvent.type(screen.getByLabelText("Hva skal gjøres?"), "Ringe{Enter}");
-  expect(await screen.findByRole("button", { name: "Fjern oppfølgingen «Ringe»" })).toBeTruthy();
-  const field = screen.getByLabelText("Hva skal gjøres?") as HTMLInputElement;
-  await waitFor(() => expect(field.value).toBe(""));
-  expect(document.activeElement).toBe(field);
-  expect(sent()).toHaveLength(1);
-});
-
-test("a follow-up that is half written stays when another is removed", async () => {
-  const rows = [followUp(1, "Sende brev")];
-  await openRun({ requests: { follow_ups: () => [...rows] }, answer: (command) => { if (command.type === "follow_up.remove") rows.pop(); return followUpsChanged; } });
-  await userEvent.type(screen.getByLabelText("Hva skal gjøres?"), "Ringe");
-  await userEvent.click(screen.getByRole("button", { name: "Fjern oppfølgingen «Sende brev»" }));
-  await waitFor(() => expect(screen.queryByRole("button", { name: "Fjern oppfølgingen «Sende brev»" })).toBeNull());
-  expect((screen.getByLabelText("Hva skal gjøres?") as HTMLInputElement).value).toBe("Ringe");
-});
-
-test("one's own notes are not on the page before they are unfolded, and are folded again with the next case", async () => {
-  const keep = vi.fn((_note: unknown) => null);
-  await openRun({ requests: { "notes.get": () => "Spør om tallene", "notes.keep": keep } });
-  expect(document.body.textContent).not.toContain("Spør om tallene");
-  await userEvent.click(screen.getByRole("button", { name: "Egne notater" }));
-  const field = await screen.findByLabelText("Notat (bare for deg, ikke i protokollen)");
-  expect((field as HTMLTextAreaElement).value).toBe("Spør om tallene");
-  await userEvent.type(field, " igjen");
-  fireEvent.blur(field);
-  await waitFor(() => expect(keep).toHaveBeenCalledWith({ item_id: agenda[1]!.id, text: "Spør om tallene igjen" }));
-  await userEvent.click(screen.getByRole("button", { name: /Forrige sak/ }));
-  await waitFor(() => expect(screen.queryByLabelText("Notat (bare for deg, ikke i protokollen)")).toBeNull());
-});
-
-test("what was written and never saved is in the notes again, and is saved", async () => {
-  keepDraft(`${agenda[1]!.id}.discussion`, "Halvferdig setning");
-  const { sent } = await openRun();
-  await waitFor(() => expect(sent()).toMatchObject([{ type: "treatment.write", item_id: agenda[1]!.id, discussion: "Halvferdig setning" }]));
-  expect((await screen.findByRole("textbox", { name: "Hva ble sagt" })).textContent).toContain("Halvferdig setning");
 });
 
 test("a meeting that cannot be closed names the case and leads to it", async () => {

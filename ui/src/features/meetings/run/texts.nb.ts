@@ -114,8 +114,8 @@ export const nb = {
   },
   recusals: {
     heading: "Habilitet",
-    add: "Før inhabil",
-    title: "Før inhabil",
+    add: "Før inhabilitet",
+    title: "Før inhabilitet",
     none: "Ingen er ført som inhabile i saken.",
     person: "Hvem er inhabil?",
     ground: "Grunnlag",
