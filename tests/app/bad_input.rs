@@ -5,7 +5,8 @@ use samrad_council::bodies::{BodyDraft, PutBody};
 use samrad_council::cases::{ChangeCase, CreateCase};
 use samrad_council::meetings::{ChangeMeeting, MeetingDraft, PlanMeeting, SetBodyRules};
 use samrad_council::proceedings::{
-    CloseMeeting, Decide, Onward, SetAttendance, SetPosition, SetVotes, VoteDraft, WriteDiscussion,
+    CloseMeeting, Decide, Onward, PositionDraft, SetAttendance, SetPositions, SetVotes, VoteDraft,
+    WriteDiscussion,
 };
 use samrad_council::*;
 use serde_json::json;
@@ -118,12 +119,14 @@ fn a_municipality_that_answers_twice_has_one_answer() {
     let secretary = Secretary::found(desk.app());
     let (meeting, item_id) = running(&secretary);
     let answer = |position, note: &str| {
-        Command::SetPosition(SetPosition {
-            id: PositionId::fresh(),
+        Command::SetPositions(SetPositions {
             item_id,
-            municipality_id: secretary.kommuner[0],
-            position: Some(position),
-            note: note.to_owned(),
+            positions: vec![PositionDraft {
+                id: PositionId::fresh(),
+                municipality_id: secretary.kommuner[0],
+                position: Some(position),
+                note: note.to_owned(),
+            }],
         })
     };
     secretary.run(answer(Position::Disagree, ""));

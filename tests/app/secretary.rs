@@ -10,7 +10,7 @@ use samrad_council::cases::{ChangeCase, CreateCase, Placement};
 use samrad_council::meetings::{AgendaLine, MeetingDraft, MeetingView, SendMeeting};
 use samrad_council::people::{GiveRole, PutPerson};
 use samrad_council::proceedings::{
-    AttendeeDraft, BeginItem, Decide, OpenMeeting, Proceedings, SetAttendance, SetPosition,
+    AttendeeDraft, BeginItem, Decide, OpenMeeting, PositionDraft, Proceedings, SetAttendance, SetPositions,
 };
 use samrad_council::*;
 use serde_json::{Value, json};
@@ -283,17 +283,17 @@ impl Secretary {
 
     /// Everybody agrees, one of them with a remark if there is one.
     pub(crate) fn agree(&self, item_id: AgendaItemId, remark: Option<(usize, &str)>) {
-        for (at, municipality_id) in self.kommuner.iter().enumerate() {
+        let answer = |(at, municipality_id): (usize, &MunicipalityId)| {
             let note = remark.filter(|(by, _)| *by == at).map(|(_, note)| note);
-            let position = if note.is_some() { Position::AgreeWithRemark } else { Position::Agree };
-            self.run(Command::SetPosition(SetPosition {
+            PositionDraft {
                 id: PositionId::fresh(),
-                item_id,
                 municipality_id: *municipality_id,
-                position: Some(position),
+                position: Some(if note.is_some() { Position::AgreeWithRemark } else { Position::Agree }),
                 note: note.unwrap_or_default().to_owned(),
-            }));
-        }
+            }
+        };
+        let positions = self.kommuner.iter().enumerate().map(answer).collect();
+        self.run(Command::SetPositions(SetPositions { item_id, positions }));
     }
 
     /// The locked minutes of a meeting: draft, then final.

@@ -130,6 +130,24 @@ fn a_vote_counts_those_who_are_there_and_have_one() {
 }
 
 #[test]
+fn all_answers_are_one_step_and_a_municipality_gives_one() {
+    let mut session = Session::opened(3);
+    let answers: Vec<PositionDraft> = (0..3)
+        .map(|at| match session.position(at, Position::Agree) {
+            Command::SetPositions(answers) => answers.positions.into_iter().next().unwrap(),
+            _ => unreachable!(),
+        })
+        .collect();
+    let set = |positions| Command::SetPositions(SetPositions { item_id: session.item, positions });
+    let (all, twice) = (set(answers.clone()), set(vec![answers[0].clone(), answers[0].clone()]));
+    assert_eq!(session.office.refused(twice).code, RefusalCode::PositionTwice);
+    let changed = session.office.run(all);
+    assert!(session.item_record().positions.iter().all(|row| row.position == Some(Position::Agree)));
+    session.office.undo(&changed);
+    assert!(session.item_record().positions.iter().all(|row| row.position.is_none()));
+}
+
+#[test]
 fn nobody_votes_twice_and_a_tie_takes_the_chairs_second_vote() {
     let mut session = Session::opened(4);
     session.by_votes();

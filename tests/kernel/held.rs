@@ -23,7 +23,7 @@ const ROOMS: [&str; 10] = [
     "attendance.",
     "recusal.",
     "treatment.",
-    "position.",
+    "positions.",
     "votes.",
     "minutes.",
     "follow_up.",
@@ -34,7 +34,14 @@ const ROOMS: [&str; 10] = [
 
 /// Whether this module composes commands of that kind.
 pub(crate) fn composes(kind: &str) -> bool {
-    let of_meetings = ["meeting.open", "meeting.close", "meeting.reopen", "meeting.plan_series"];
+    let of_meetings = [
+        "meeting.open",
+        "meeting.set_chair",
+        "meeting.close",
+        "meeting.reopen",
+        "meeting.plan_series",
+        "agenda.add_approval",
+    ];
     of_meetings.contains(&kind) || ROOMS.iter().any(|room| kind.starts_with(room))
 }
 
@@ -47,6 +54,16 @@ pub(crate) fn compose(kind: &str, council: &Council, picks: &mut Picks) -> Comma
             at: picks.clock(),
             chair_id: picks.maybe(Picks::person),
             minute_taker_id: picks.maybe(Picks::person),
+        }),
+        "agenda.add_approval" => Command::AddApproval(AddApproval {
+            case_id: picks.new_id(Picks::case, CaseId::from_bytes),
+            placement: Placement {
+                item_id: picks.new_id(Picks::item, AgendaItemId::from_bytes),
+                meeting_id: numbered(CALLED, picks, Picks::meeting),
+                minutes: picks.minutes(),
+            },
+            approves_id: numbered(*BEGUN.end(), picks, Picks::meeting),
+            title: picks.title(),
         }),
         "meeting.close" => Command::CloseMeeting(CloseMeeting { id: begun(picks), at: picks.clock() }),
         "meeting.reopen" => Command::ReopenMeeting(ReopenMeeting { id: begun(picks) }),
@@ -113,12 +130,19 @@ fn of_proceedings(kind: &str, picks: &mut Picks) -> Command {
         }),
         "treatment.decide" => Command::Decide(decide(item_id, picks)),
         "treatment.take_back" => Command::TakeBackDecision(TakeBackDecision { item_id }),
-        "position.set" => Command::SetPosition(SetPosition {
-            id: picks.position(),
+        "meeting.set_chair" => Command::SetChair(SetChair {
+            id: begun(picks),
+            chair_id: picks.maybe(Picks::person),
+            minute_taker_id: picks.maybe(Picks::person),
+        }),
+        "positions.set" => Command::SetPositions(SetPositions {
             item_id,
-            municipality_id: picks.municipality(),
-            position: picks.maybe(|picks| picks.of(Position::ALL)),
-            note: picks.title(),
+            positions: picks.some(2, |picks| PositionDraft {
+                id: picks.position(),
+                municipality_id: picks.municipality(),
+                position: picks.maybe(|picks| picks.of(Position::ALL)),
+                note: picks.title(),
+            }),
         }),
         "votes.set" => Command::SetVotes(SetVotes {
             item_id,

@@ -1,9 +1,10 @@
 //! Minutes from draft to approval, and what is left to do after a meeting.
 
 use samrad_council::bodies::{RecurringItem, SetRecurringItems};
+use samrad_council::cases::Placement;
 use samrad_council::documents::RemoveDocument;
 use samrad_council::follow_ups::*;
-use samrad_council::meetings::{DropSuggestion, PlanMeeting, StandingCase, SuggestionKind};
+use samrad_council::meetings::{AddApproval, DropSuggestion, PlanMeeting, StandingCase, SuggestionKind};
 use samrad_council::minutes::*;
 use samrad_council::proceedings::*;
 use samrad_council::*;
@@ -119,6 +120,45 @@ fn locked_minutes_are_changed_only_by_a_correction_that_says_why() {
         session.office.council.meeting(session.meeting).unwrap().unwrap().documents.remove(0).versions;
     assert_eq!((versions.len(), versions[0].note.as_str()), (3, "Feil dato i vedtaket."));
     assert_eq!(session.record().correction, "", "and locked again");
+}
+
+#[test]
+fn locked_minutes_that_no_agenda_has_are_put_up_for_approval() {
+    let mut session = held();
+    let body_id = session.office.body;
+    let next = PlanMeeting { meeting: office::when(Day::new(2024, 4, 10)), ..office::plan(body_id, 2024, 2) };
+    let next_id = next.id;
+    run(&mut session, Command::PlanMeeting(next));
+    let (meeting, item_id) = (session.meeting, AgendaItemId::fresh());
+    let approval = |item_id| {
+        Command::AddApproval(AddApproval {
+            case_id: CaseId::fresh(),
+            placement: Placement { item_id, meeting_id: next_id, minutes: Some(5) },
+            approves_id: meeting,
+            title: "Protokollen fra 2024/M1".into(),
+        })
+    };
+    let (early, command, again) = (approval(item_id), approval(item_id), approval(AgendaItemId::fresh()));
+    assert_eq!(session.office.refused(early).code, RefusalCode::MinutesNotFinal);
+    for step in [draft(&session), lock(&session)] {
+        run(&mut session, step);
+    }
+    let suggested = |session: &Session| session.office.council.suggestions(next_id).unwrap();
+    assert_eq!(suggested(&session)[0].kind, SuggestionKind::MinutesToApprove);
+    run(&mut session, command);
+    assert!(suggested(&session).is_empty(), "what is on the agenda is not suggested");
+    assert_eq!(session.office.refused(again).code, RefusalCode::AgendaHasCase);
+    let line = session.office.council.meeting(next_id).unwrap().unwrap().agenda.remove(0);
+    assert_eq!(
+        (line.title.as_str(), line.standing),
+        ("Protokollen fra 2024/M1", Some(RecurringPlace::First))
+    );
+    session.office.send(next_id);
+    let open = OpenMeeting { id: next_id, at: clock("09:00"), chair_id: None, minute_taker_id: None };
+    run(&mut session, Command::OpenMeeting(open));
+    let decide = Command::Decide(Decide { item_id, ..session.decide(Outcome::Noted) });
+    run(&mut session, decide);
+    assert_eq!(session.record().status, MeetingStatus::MinutesApproved);
 }
 
 #[test]
@@ -289,6 +329,8 @@ fn the_register_finds_decisions_by_year_outcome_dissent_and_words() {
     session.all_agree();
     let remark = session.position(2, Position::AgreeWithRemark);
     run(&mut session, remark);
+    let recused = session.recuse(1, None);
+    run(&mut session, recused);
     let decide = session.decide(Outcome::Agreement);
     run(&mut session, Command::Decide(decide));
     let find = |filter: DecisionFilter| session.office.council.decisions(&filter).unwrap();

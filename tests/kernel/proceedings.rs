@@ -124,6 +124,18 @@ fn a_meeting_is_reopened_only_while_no_later_one_has_begun() {
 }
 
 #[test]
+fn another_chair_takes_over_until_the_minutes_are_locked() {
+    let mut session = Session::opened(3);
+    let (id, chair_id) = (session.meeting, Some(session.members[1]));
+    let change = Command::SetChair(SetChair { id, chair_id, minute_taker_id: None });
+    session.office.run(change.clone());
+    assert_eq!(session.record().chair_id, chair_id);
+    let planned = session.office.meeting(2025, 1);
+    let early = Command::SetChair(SetChair { id: planned, chair_id, minute_taker_id: None });
+    assert_eq!(session.office.refused(early).code, RefusalCode::MeetingNotOpened);
+}
+
+#[test]
 fn a_case_on_the_record_stays_on_the_agenda() {
     let mut session = Session::opened(3);
     let write =

@@ -102,13 +102,13 @@ impl Session {
     }
 
     pub(crate) fn position(&self, at: usize, position: Position) -> Command {
-        Command::SetPosition(SetPosition {
+        let answer = PositionDraft {
             id: PositionId::fresh(),
-            item_id: self.item,
             municipality_id: self.kommuner[at],
             position: Some(position),
             note: if position == Position::AgreeWithRemark { "Fra 2025.".into() } else { String::new() },
-        })
+        };
+        Command::SetPositions(SetPositions { item_id: self.item, positions: vec![answer] })
     }
 
     pub(crate) fn all_agree(&mut self) {

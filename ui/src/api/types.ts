@@ -38,6 +38,24 @@ export type Access = "public" | "exempt";
 
 export type AccessRole = "secretary" | "member" | "group_leader" | "adviser" | "reader";
 
+export type AddApproval = { 
+/**
+ * The case that is made.
+ */
+case_id: CaseId, 
+/**
+ * Where.
+ */
+placement: Placement, 
+/**
+ * The meeting whose minutes are to be approved.
+ */
+approves_id: MeetingId, 
+/**
+ * The case's title, where the body has no standing case that approves minutes.
+ */
+title: string, };
+
 export type AddDocument = { 
 /**
  * Its first version; nothing when only the name is known.
@@ -976,7 +994,7 @@ id: MeetingId,
  */
 at: Clock, };
 
-export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "position.set" } & SetPosition | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
 
 export type CorrectMinutes = { 
 /**
@@ -1110,7 +1128,7 @@ export type DecisionFilter = {
  */
 body_id?: BodyId, 
 /**
- * In which this municipality did not simply agree.
+ * In which this municipality disagreed, or agreed with a remark.
  */
 municipality_id?: MunicipalityId, 
 /**
@@ -1180,7 +1198,7 @@ outcome: Outcome,
  */
 text: string, 
 /**
- * The municipalities that did not simply agree.
+ * The municipalities that disagreed, or agreed with a remark.
  */
 dissent: Array<string>, 
 /**
@@ -2750,6 +2768,24 @@ meetings: Array<PlanMeeting>, };
 
 export type Position = "agree" | "agree_with_remark" | "disagree" | "recused" | "not_present";
 
+export type PositionDraft = { 
+/**
+ * The row's id, if the municipality has not answered yet.
+ */
+id: PositionId, 
+/**
+ * Which municipality.
+ */
+municipality_id: MunicipalityId, 
+/**
+ * Where it stands; nothing takes the answer back.
+ */
+position: Position | null, 
+/**
+ * Its remark.
+ */
+note: string, };
+
 export type PositionId = string;
 
 export type PresenceId = string;
@@ -3278,7 +3314,7 @@ deputy_id: PersonId | null,
  */
 deputy_name: string | null, };
 
-export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "meeting.not_opened" | "meeting.not_called" | "meeting.already_opened" | "meeting.not_running" | "meeting.not_held" | "meeting.over" | "meeting.case_undecided" | "meeting.later_depends" | "meeting.not_to_come" | "minutes.locked" | "minutes.no_draft" | "minutes.not_final" | "minutes.remarks_waiting" | "attendance.unknown" | "attendance.member_present" | "attendance.two_deputies" | "attendance.on_record" | "decision.no_agreement" | "decision.unchanged" | "decision.other_rules" | "decision.moved_on" | "vote.twice" | "vote.no_quorum" | "vote.not_entitled" | "vote.missing" | "vote.blank" | "vote.tie" | "vote.casting_not_due" | "vote.other_outcome" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.treated" | "agenda.other_body" | "case.sent_out" | "case.withdrawn" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.is_minutes" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
+export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "meeting.not_opened" | "meeting.not_called" | "meeting.already_opened" | "meeting.not_running" | "meeting.not_held" | "meeting.over" | "meeting.case_undecided" | "meeting.later_depends" | "meeting.not_to_come" | "minutes.locked" | "minutes.no_draft" | "minutes.not_final" | "minutes.remarks_waiting" | "attendance.unknown" | "attendance.member_present" | "attendance.two_deputies" | "attendance.on_record" | "decision.no_agreement" | "decision.unchanged" | "decision.other_rules" | "decision.moved_on" | "position.twice" | "vote.twice" | "vote.no_quorum" | "vote.not_entitled" | "vote.missing" | "vote.blank" | "vote.tie" | "vote.casting_not_due" | "vote.other_outcome" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.treated" | "agenda.other_body" | "case.sent_out" | "case.withdrawn" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.is_minutes" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
 
 export type RemarkId = string;
 
@@ -3776,6 +3812,20 @@ freeze_due_days: number,
  */
 series: Series | null, };
 
+export type SetChair = { 
+/**
+ * The meeting.
+ */
+id: MeetingId, 
+/**
+ * Who leads it.
+ */
+chair_id: PersonId | null, 
+/**
+ * Who takes the minutes.
+ */
+minute_taker_id: PersonId | null, };
+
 export type SetMinutes = { 
 /**
  * The agenda item.
@@ -3786,27 +3836,15 @@ item_id: AgendaItemId,
  */
 minutes: number | null, };
 
-export type SetPosition = { 
-/**
- * The row's id, if the municipality has not answered yet.
- */
-id: PositionId, 
+export type SetPositions = { 
 /**
  * The case on the agenda.
  */
 item_id: AgendaItemId, 
 /**
- * Which municipality.
+ * The answers, one a municipality.
  */
-municipality_id: MunicipalityId, 
-/**
- * Where it stands; nothing takes the answer back.
- */
-position: Position | null, 
-/**
- * Its remark.
- */
-note: string, };
+positions: Array<PositionDraft>, };
 
 export type SetPresence = { 
 /**

@@ -42,6 +42,7 @@ export const en: ErrorTexts = {
     "decision.unchanged": () => "The text is the same as the proposal. Change it, or choose “Agreement”.",
     "decision.other_rules": () => "The body decides in another way. Choose an outcome that fits its rules.",
     "decision.moved_on": ({ meeting, case: other }) => `The case has gone on to ${meeting || `“${other}”`}. Remove it there first.`,
+    "position.twice": () => "A municipality is written down with two answers.",
     "vote.twice": () => "The same person is written down with two votes.",
     "vote.no_quorum": ({ present, needed }) => `${present} with a vote are there, and ${needed} are needed. The body has no quorum.`,
     "vote.not_entitled": () => "Somebody without a vote in the case is written down with one. Remove it.",

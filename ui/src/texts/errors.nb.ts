@@ -42,6 +42,7 @@ export const nb: ErrorTexts = {
     "decision.unchanged": () => "Teksten er den samme som forslaget. Endre den, eller velg «Enighet».",
     "decision.other_rules": () => "Organet avgjør saker på en annen måte. Velg et utfall som passer til reglene.",
     "decision.moved_on": ({ meeting, case: other }) => `Saken er sendt videre til ${meeting || `«${other}»`}. Ta den bort derfra først.`,
+    "position.twice": () => "En kommune er ført opp med to svar.",
     "vote.twice": () => "Samme person er ført opp med to stemmer.",
     "vote.no_quorum": ({ present, needed }) => `${present} med stemmerett er til stede, og det trengs ${needed}. Organet er ikke beslutningsdyktig.`,
     "vote.not_entitled": () => "En som ikke har stemmerett i saken, er ført opp med en stemme. Ta stemmen bort.",

@@ -42,6 +42,7 @@ export const nn: ErrorTexts = {
     "decision.unchanged": () => "Teksten er den same som framlegget. Endre han, eller vel «Semje».",
     "decision.other_rules": () => "Organet avgjer saker på ein annan måte. Vel eit utfall som høver med reglane.",
     "decision.moved_on": ({ meeting, case: other }) => `Saka er send vidare til ${meeting || `«${other}»`}. Ta henne bort derifrå først.`,
+    "position.twice": () => "Ein kommune er ført opp med to svar.",
     "vote.twice": () => "Same personen er ført opp med to røyster.",
     "vote.no_quorum": ({ present, needed }) => `${present} med røysterett er til stades, og det trengst ${needed}. Organet er ikkje vedtaksført.`,
     "vote.not_entitled": () => "Ein som ikkje har røysterett i saka, er ført opp med ei røyst. Ta røysta bort.",

@@ -69,15 +69,17 @@ fn allowed(kind: Kind, about: About) -> &'static [AccessRole] {
             K::PutPerson | K::GiveRole | K::EndRole => ONLY_SECRETARY,
             K::PlanMeeting | K::ChangeMeeting | K::CancelMeeting | K::RemoveMeeting => ONLY_SECRETARY,
             K::SendMeeting | K::PlanSeries | K::DropSuggestion => ONLY_SECRETARY,
-            K::OpenMeeting | K::CloseMeeting | K::ReopenMeeting => ONLY_SECRETARY,
+            K::OpenMeeting | K::SetChair | K::CloseMeeting | K::ReopenMeeting => ONLY_SECRETARY,
             K::SetAttendance | K::RemoveAttendee | K::SetPresence => ONLY_SECRETARY,
-            K::PutRecusal | K::RemoveRecusal | K::SetPosition | K::SetVotes => ONLY_SECRETARY,
+            K::PutRecusal | K::RemoveRecusal | K::SetPositions | K::SetVotes => ONLY_SECRETARY,
             K::BeginItem | K::WriteDiscussion | K::Decide | K::TakeBackDecision => ONLY_SECRETARY,
             K::DraftMinutes | K::SettleRemark | K::LockMinutes | K::CorrectMinutes => ONLY_SECRETARY,
             K::PutFollowUp | K::RemoveFollowUp => ONLY_SECRETARY,
             // Members say what they think of a draft, and how far what they promised has come.
             K::RemarkOnMinutes | K::MoveFollowUp => WRITERS,
-            K::AddToAgenda | K::RemoveFromAgenda | K::MoveOnAgenda | K::SetMinutes => ONLY_SECRETARY,
+            K::AddToAgenda | K::AddApproval | K::RemoveFromAgenda | K::MoveOnAgenda | K::SetMinutes => {
+                ONLY_SECRETARY
+            }
             K::ImportPacket => ONLY_SECRETARY,
             K::CreateCase => WRITERS,
             K::ChangeCase | K::SetPresenters | K::SetSubItems => AUTHORS,

@@ -186,6 +186,8 @@ kinds! {
         DecisionOtherRules = "decision.other_rules",
         /// The case has gone on to another meeting or body. Facts: `meeting` or `case`.
         DecisionMovedOn = "decision.moved_on",
+        /// A municipality is named twice among the answers. Facts: `municipality`.
+        PositionTwice = "position.twice",
         /// Somebody is named twice in a vote. Facts: `person`.
         VoteTwice = "vote.twice",
         /// Fewer than half the members are there. Facts: `present`, `needed`.

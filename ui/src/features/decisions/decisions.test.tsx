@@ -30,7 +30,7 @@ test("a decision says its outcome, who did not simply agree and what is left to 
   await openWindow("/decisions", shell());
   const found = within(screen.getByRole("row", { name: /Felles opplæring/ }));
   expect(found.getByText("Enighet med endring")).toBeTruthy();
-  expect(found.getByText("Svarte annet enn enig: Aukra og Molde")).toBeTruthy();
+  expect(found.getByText("Uenig eller merknad: Aukra og Molde")).toBeTruthy();
   expect(found.getByText(/2.åpne oppfølginger/)).toBeTruthy();
   expect(found.getByRole("link", { name: "Felles opplæring" }).getAttribute("href")).toContain(`/cases/${view.id}`);
   expect(found.getByRole("link", { name: "2024/M2" }).getAttribute("href")).toContain(`/meetings/${heldRow.id}`);

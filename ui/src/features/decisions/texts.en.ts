@@ -16,7 +16,7 @@ export const en = {
   number: "Case",
   caseTitle: "Title",
   meeting: "Meeting",
-  dissent: (names: string) => `Answered other than agree: ${names}`,
+  dissent: (names: string) => `Disagreed or made a remark: ${names}`,
   openFollowUps: (count: number) => `${plural(count, "open follow-up", "open follow-ups")}`,
   exempt: "Exempt from public access",
   text: "Adopted text",

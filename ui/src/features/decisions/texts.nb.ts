@@ -15,7 +15,7 @@ export const nb = {
   number: "Sak",
   caseTitle: "Tittel",
   meeting: "Møte",
-  dissent: (names: string) => `Svarte annet enn enig: ${names}`,
+  dissent: (names: string) => `Uenig eller merknad: ${names}`,
   openFollowUps: (count: number) => `${plural(count, "åpen oppfølging", "åpne oppfølginger")}`,
   exempt: "Unntatt offentlighet",
   text: "Vedtatt tekst",

@@ -16,7 +16,7 @@ export const nn = {
   number: "Sak",
   caseTitle: "Tittel",
   meeting: "Møte",
-  dissent: (names: string) => `Svarte anna enn samd: ${names}`,
+  dissent: (names: string) => `Usamd eller merknad: ${names}`,
   openFollowUps: (count: number) => `${plural(count, "open oppfølging", "opne oppfølgingar")}`,
   exempt: "Unnateke offentlegheit",
   text: "Vedteken tekst",

@@ -35,6 +35,18 @@ test("a meeting that is called is opened with the time, who leads and who writes
   await waitFor(() => expect(commandsSent(execute)).toEqual([{ type: "meeting.open", id: comingRow.id, at: "09:05", chair_id: people[0]!.person_id, minute_taker_id: people[4]!.person_id }]));
 });
 
+test("while a meeting runs another may lead it, and another write", async () => {
+  const execute = vi.fn(() => changed);
+  await openWindow(place, { requests: { ...inStatus("running", { chair_id: people[0]!.person_id }), execute } });
+  await userEvent.click(screen.getByText("Møteleder og referent"));
+  const dialog = openDialog();
+  expect((dialog.getByLabelText("Møteleder") as HTMLSelectElement).value).toBe(people[0]!.person_id);
+  await userEvent.selectOptions(dialog.getByLabelText("Møteleder"), people[1]!.person_id);
+  await expectAccessible(dialogElement());
+  await userEvent.click(dialog.getByRole("button", { name: "Lagre" }));
+  await waitFor(() => expect(commandsSent(execute)).toMatchObject([{ type: "meeting.set_chair", id: comingRow.id, chair_id: people[1]!.person_id }]));
+});
+
 test.each([
   ["called", "Innkalt", "Åpne møtet", ["Lag nye papirer", "Avlys møtet"]],
   ["running", "Pågår", "Gjennomfør", ["Hev møtet"]],

@@ -4,6 +4,7 @@
 use samrad_council::cases::{CaseView, Dismissal};
 use samrad_council::documents::{DocumentView, VersionView};
 use samrad_council::meetings::{AgendaLine, MeetingView};
+use samrad_council::proceedings::{RecusalHint, RecusalHintKind};
 use samrad_council::{CaseId, Council, DocumentKind, Instant, MeetingId, MeetingStatus};
 use samrad_packets::packet::checks as wording;
 use samrad_packets::packet::{Finding, Severity};
@@ -99,7 +100,17 @@ fn case_checks(council: &Council, case: &CaseView) -> Answer<Vec<Check>> {
             findings.push(Finding::new("annex.unread", Severity::Info, &version.file_name));
         }
     }
+    findings.extend(council.recusal_hints(case)?.into_iter().map(recusal_finding));
     Ok(findings.into_iter().map(|finding| with_dismissal(finding, &case.dismissals)).collect())
+}
+
+/// Somebody may have to leave the case. Value: whom it is about.
+fn recusal_finding(hint: RecusalHint) -> Finding {
+    let finding = match hint.kind {
+        RecusalHintKind::OwnPost => Finding::new("recusal.own_post", Severity::Info, hint.quote),
+        RecusalHintKind::HostMoney => Finding::new("recusal.host_money", Severity::Info, hint.quote),
+    };
+    finding.with([hint.about])
 }
 
 fn own_annexes(case: &CaseView) -> impl Iterator<Item = &DocumentView> {

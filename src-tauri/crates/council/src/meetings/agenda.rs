@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::commands::must_not_be_over;
+use super::commands::{must_not_be_over, name_of};
 use super::{rules, send};
-use crate::cases::{self, Placement};
+use crate::cases::{self, CaseDraft, Placement};
 use crate::error::{Error, RefusalCode, Result};
 use crate::ids::{AgendaItemId, BodyId, CaseId, MeetingId};
 use crate::journal::Write;
-use crate::kinds::{CaseStatus, MeetingStatus};
+use crate::kinds::{CaseStatus, MeetingStatus, Purpose};
 
 /// Puts a waiting case on an agenda.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -29,6 +29,79 @@ impl AddToAgenda {
         let title = write.column("cases", "title", self.case_id)?;
         place(write, self.case_id, &self.placement, self.position)?;
         Ok(title)
+    }
+}
+
+/// Puts the approval of locked minutes on an agenda, after the standing cases that open it. It is the body's standing case
+/// that approves minutes, made for a meeting whose minutes came too late for it, or that was planned without.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AddApproval {
+    /// The case that is made.
+    pub case_id: CaseId,
+    /// Where.
+    pub placement: Placement,
+    /// The meeting whose minutes are to be approved.
+    pub approves_id: MeetingId,
+    /// The case's title, where the body has no standing case that approves minutes.
+    pub title: String,
+}
+
+impl AddApproval {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        let meeting = self.placement.meeting_id;
+        let body: BodyId = write.column("meetings", "body_id", meeting)?;
+        self.must_wait_for_approval(write, body)?;
+        let standing: Option<(String, String)> = write
+            .db
+            .prepare_cached(
+                "SELECT title, proposal FROM recurring_items WHERE body_id = ? AND approves_minutes = 1
+                 ORDER BY position LIMIT 1",
+            )?
+            .query_row([body], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let (title, proposal) = standing.unwrap_or_else(|| (self.title.clone(), String::new()));
+        let draft = CaseDraft {
+            title: &title,
+            proposal: &proposal,
+            purpose: Purpose::Decision,
+            language: write.column("meetings", "language", meeting)?,
+            status: CaseStatus::Ready,
+            ..CaseDraft::default()
+        };
+        let title = cases::insert_case(write, self.case_id, body, &draft)?;
+        let opening: u32 = write
+            .db
+            .prepare_cached("SELECT count(*) FROM agenda_items WHERE meeting_id = ? AND standing = 'first'")?
+            .query_row([meeting], |row| row.get(0))?;
+        place(write, self.case_id, &self.placement, Some(opening))?;
+        write.db.execute(
+            "UPDATE agenda_items SET standing = 'first', approves_id = ? WHERE id = ?",
+            params![self.approves_id, self.placement.item_id],
+        )?;
+        Ok(title)
+    }
+
+    fn must_wait_for_approval(&self, write: &Write<'_>, body: BodyId) -> Result<()> {
+        if write.column::<BodyId>("meetings", "body_id", self.approves_id)? != body {
+            return Err(Error::refused(RefusalCode::AgendaOtherBody, json!({})));
+        }
+        if write.column::<MeetingStatus>("meetings", "status", self.approves_id)?
+            != MeetingStatus::MinutesFinal
+        {
+            let facts = json!({ "meeting": name_of(write.db, self.approves_id)? });
+            return Err(Error::refused(RefusalCode::MinutesNotFinal, facts));
+        }
+        let is_on_another = write
+            .db
+            .prepare_cached(
+                "SELECT 1 FROM agenda_items a JOIN meetings m ON m.id = a.meeting_id
+                 WHERE a.approves_id = ? AND m.status <> 'cancelled'",
+            )?
+            .exists([self.approves_id])?;
+        match is_on_another {
+            true => Err(Error::refused(RefusalCode::AgendaHasCase, json!({}))),
+            false => Ok(()),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ mod send;
 mod series;
 mod suggestions;
 
-pub use agenda::{AddToAgenda, MoveOnAgenda, RemoveFromAgenda, SetMinutes};
+pub use agenda::{AddApproval, AddToAgenda, MoveOnAgenda, RemoveFromAgenda, SetMinutes};
 pub use commands::{CancelMeeting, ChangeMeeting, MeetingDraft, PlanMeeting, RemoveMeeting, StandingCase};
 pub use import::{ImportPacket, ImportedCase, ImportedPage};
 pub use outdated::LateChange;

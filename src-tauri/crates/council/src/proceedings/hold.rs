@@ -6,6 +6,7 @@ use serde_json::json;
 use ts_rs::TS;
 
 use super::decide::must_all_agree;
+use super::guard::must_be_on_record;
 use crate::dates::Clock;
 use crate::error::{Error, RefusalCode, Result};
 use crate::ids::{AgendaItemId, CaseId, MeetingId, PersonId};
@@ -34,15 +35,48 @@ impl OpenMeeting {
             MeetingStatus::Cancelled => return Err(Error::refused(RefusalCode::MeetingCancelled, json!({}))),
             _ => return Err(Error::refused(RefusalCode::MeetingAlreadyOpened, json!({}))),
         }
-        for person in [self.chair_id, self.minute_taker_id].into_iter().flatten() {
-            write.must_exist("people", person)?;
-        }
         write.db.execute(
-            "UPDATE meetings SET status = 'running', opened_at = ?, chair_id = ?, minute_taker_id = ? WHERE id = ?",
-            params![self.at, self.chair_id, self.minute_taker_id, self.id],
+            "UPDATE meetings SET status = 'running', opened_at = ? WHERE id = ?",
+            params![self.at, self.id],
         )?;
+        write_chair(write, self.id, self.chair_id, self.minute_taker_id)?;
         meetings::name_of(write.db, self.id)
     }
+}
+
+/// Says who leads a meeting and who takes its minutes, when others do than those it was opened with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetChair {
+    /// The meeting.
+    pub id: MeetingId,
+    /// Who leads it.
+    pub chair_id: Option<PersonId>,
+    /// Who takes the minutes.
+    pub minute_taker_id: Option<PersonId>,
+}
+
+impl SetChair {
+    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
+        must_be_on_record(write, self.id)?;
+        write_chair(write, self.id, self.chair_id, self.minute_taker_id)?;
+        meetings::name_of(write.db, self.id)
+    }
+}
+
+fn write_chair(
+    write: &Write<'_>,
+    meeting: MeetingId,
+    chair: Option<PersonId>,
+    minute_taker: Option<PersonId>,
+) -> Result<()> {
+    for person in [chair, minute_taker].into_iter().flatten() {
+        write.must_exist("people", person)?;
+    }
+    write.db.execute(
+        "UPDATE meetings SET chair_id = ?, minute_taker_id = ? WHERE id = ?",
+        params![chair, minute_taker, meeting],
+    )?;
+    Ok(())
 }
 
 /// Closes a meeting. Every case that asks for a decision must have an outcome; in a written procedure every

@@ -17,7 +17,7 @@ pub struct DecisionFilter {
     /// Of this body.
     #[serde(default)]
     pub body_id: Option<BodyId>,
-    /// In which this municipality did not simply agree.
+    /// In which this municipality disagreed, or agreed with a remark.
     #[serde(default)]
     pub municipality_id: Option<MunicipalityId>,
     /// Of this year.
@@ -60,7 +60,7 @@ pub struct DecisionRow {
     pub outcome: Outcome,
     /// What was adopted, Markdown.
     pub text: String,
-    /// The municipalities that did not simply agree.
+    /// The municipalities that disagreed, or agreed with a remark.
     pub dissent: Vec<String>,
     /// Follow-ups of the case that are not closed.
     pub open_follow_ups: u32,
@@ -76,7 +76,8 @@ impl Council {
                m.year || '/M' || m.number AS meeting_name, m.date, m.status AS meeting_status, b.name AS body_name,
                t.outcome, t.text,
                (SELECT json_group_array(name) FROM (SELECT k.name FROM positions p JOIN municipalities k
-                  ON k.id = p.municipality_id WHERE p.item_id = t.item_id AND p.position <> 'agree' ORDER BY k.name))
+                  ON k.id = p.municipality_id WHERE p.item_id = t.item_id
+                    AND p.position IN ('disagree', 'agree_with_remark') ORDER BY k.name))
                  AS dissent,
                (SELECT count(*) FROM follow_ups f WHERE f.case_id = c.id AND f.status IN ('open', 'ongoing'))
                  AS open_follow_ups
@@ -86,7 +87,7 @@ impl Council {
              WHERE t.outcome IS NOT NULL AND (?1 IS NULL OR m.body_id = ?1) AND (?2 IS NULL OR m.year = ?2)
                AND (?3 IS NULL OR t.outcome = ?3)
                AND (?4 IS NULL OR EXISTS (SELECT 1 FROM positions p WHERE p.item_id = t.item_id
-                 AND p.municipality_id = ?4 AND p.position <> 'agree'))
+                 AND p.municipality_id = ?4 AND p.position IN ('disagree', 'agree_with_remark')))
              ORDER BY m.date DESC, m.number DESC, a.position",
         )?;
         let rows = statement.query_map(

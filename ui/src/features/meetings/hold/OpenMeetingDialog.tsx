@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { read, type Attendee, type MeetingRow, type PersonId } from "../../../api";
+import { read, type MeetingRow, type PersonId } from "../../../api";
 import { useExecute, useFormErrors } from "../../../commands";
-import { FormDialog, Select, TimeInput } from "../../../components";
+import { FormDialog, TimeInput } from "../../../components";
 import { clockNow } from "../run/clock";
 import { likelyChair, likelyMinuteTaker } from "./people";
+import { PersonSelect } from "./PersonSelect";
 import { useHoldTexts } from "./texts";
 
 /** Opens a meeting that has been called: when, and who leads and writes. */
@@ -29,23 +30,5 @@ export function OpenMeetingDialog({ meeting, onClose }: { meeting: Pick<MeetingR
       <PersonSelect label={texts.chair} description={texts.chairHelp} people={record.people.filter((person) => person.rights.speak)} value={chair} onChange={setChair} />
       <PersonSelect label={texts.minuteTaker} people={record.people} value={minuteTaker} onChange={setMinuteTaker} />
     </FormDialog>
-  );
-}
-
-interface PersonSelectProps {
-  label: string;
-  description?: string;
-  people: readonly Attendee[];
-  value: PersonId | null;
-  onChange: (id: PersonId | null) => void;
-}
-
-function PersonSelect({ label, description, people, value, onChange }: PersonSelectProps) {
-  const texts = useHoldTexts();
-  return (
-    <Select
-      label={label} description={description} value={value ?? ""} onChange={(id) => onChange(id || null)}
-      options={[{ value: "", label: texts.nobody }, ...people.map(({ person_id, name }) => ({ value: person_id, label: name }))]}
-    />
   );
 }

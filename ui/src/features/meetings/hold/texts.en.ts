@@ -9,6 +9,8 @@ export const en = {
   nobody: "Not chosen",
   timeMissing: "Write a time of day",
   chairHelp: "You can open without a chair. The minutes will say that it is missing.",
+  chairTitle: "Chair and minute taker",
+  saveChair: "Save",
   run: "Run the meeting",
   close: "Close the meeting",
   closeTitle: (name: string) => `Close meeting ${name}`,

@@ -7,6 +7,8 @@ export const nb = {
   nobody: "Ikke valgt",
   timeMissing: "Skriv et klokkeslett",
   chairHelp: "Du kan åpne uten møteleder. Protokollen sier da at møteleder mangler.",
+  chairTitle: "Møteleder og referent",
+  saveChair: "Lagre",
   run: "Gjennomfør",
   close: "Hev møtet",
   closeTitle: (name: string) => `Hev møte ${name}`,

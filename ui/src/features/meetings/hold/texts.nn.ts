@@ -9,6 +9,8 @@ export const nn = {
   nobody: "Ikkje vald",
   timeMissing: "Skriv eit klokkeslett",
   chairHelp: "Du kan opne utan møteleiar. Protokollen seier då at møteleiar manglar.",
+  chairTitle: "Møteleiar og referent",
+  saveChair: "Lagre",
   run: "Gjennomfør",
   close: "Hev møtet",
   closeTitle: (name: string) => `Hev møte ${name}`,

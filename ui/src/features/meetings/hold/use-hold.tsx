@@ -1,17 +1,18 @@
-import { ArrowUndoIcon, FileTextIcon, GavelIcon, PadlockLockedIcon, PencilIcon, PlayIcon } from "@navikt/aksel-icons";
+import { ArrowUndoIcon, FileTextIcon, GavelIcon, PadlockLockedIcon, PencilIcon, PersonIcon, PlayIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { read, type MeetingRow } from "../../../api";
 import { useExecute } from "../../../commands";
 import { Button, ButtonLink, ConfirmDialog, type MenuItem } from "../../../components";
 import { useMayHold } from "../use-may-hold";
+import { ChairDialog } from "./ChairDialog";
 import { CloseMeetingDialog } from "./CloseMeetingDialog";
 import { CorrectDialog } from "./CorrectDialog";
 import { KeepMinutesDialog } from "./KeepMinutesDialog";
 import { OpenMeetingDialog } from "./OpenMeetingDialog";
 import { useHoldTexts } from "./texts";
 
-type OpenDialog = "open" | "close" | "reopen" | "correct" | "draft" | "lock";
+type OpenDialog = "open" | "chair" | "close" | "reopen" | "correct" | "draft" | "lock";
 
 /** What is next in the life of a meeting that has been called: the primary action, the rest for the menu, and their dialogs. */
 export function useHold(meeting: Pick<MeetingRow, "id" | "name" | "status">): { action: ReactNode; menu: (MenuItem | false)[]; dialogs: ReactNode; correction: string } {
@@ -36,6 +37,7 @@ export function useHold(meeting: Pick<MeetingRow, "id" | "name" | "status">): { 
     return null;
   };
   const menu = !may ? [] : [
+    (status === "running" || status === "held" || status === "minutes_draft" || correction !== "") && item(texts.chairTitle, <PersonIcon aria-hidden />, "chair"),
     status === "running" && item(texts.close, <GavelIcon aria-hidden />, "close"),
     status === "minutes_draft" && item(texts.newDraft, <FileTextIcon aria-hidden />, "draft"),
     (status === "held" || status === "minutes_draft") && item(texts.reopen, <ArrowUndoIcon aria-hidden />, "reopen"),
@@ -44,6 +46,7 @@ export function useHold(meeting: Pick<MeetingRow, "id" | "name" | "status">): { 
   const dialogs = (
     <>
       {dialog === "open" && <OpenMeetingDialog meeting={meeting} onClose={close} />}
+      {dialog === "chair" && <ChairDialog meeting={meeting} onClose={close} />}
       {dialog === "close" && <CloseMeetingDialog meeting={meeting} onClose={close} />}
       {dialog === "correct" && <CorrectDialog meetingId={meeting.id} onClose={close} />}
       {dialog === "draft" && <KeepMinutesDialog meetingId={meeting.id} work="minutes.draft" correction="" onClose={close} />}

@@ -23,16 +23,19 @@ export function Positions({ record, item, editable, keysOn }: PositionsProps) {
   const { run } = useExecute();
   /** The municipality whose remark is asked for before it can be written down that it has one. */
   const [asking, setAsking] = useState<string | null>(null);
-  const set = (row: MunicipalityPosition, position: Position | null, note: string) =>
-    run({ type: "position.set", id: newId(), item_id: item.item_id, municipality_id: row.municipality_id, position, note }, { quiet: true });
+  const setAll = (rows: readonly MunicipalityPosition[], position: Position | null, note: string) => {
+    const positions = rows.map(({ municipality_id }) => ({ id: newId(), municipality_id, position, note }));
+    return run({ type: "positions.set", item_id: item.item_id, positions }, { quiet: true });
+  };
+  const set = (row: MunicipalityPosition, position: Position | null, note: string) => setAll([row], position, note);
   const asked = item.positions.filter((row) => row.is_asked);
   const waiting = asked.filter((row) => row.position === null);
-  const allAgree = async () => {
-    for (const row of waiting) if ((await set(row, "agree", "")) === null) return;
+  const allAgree = () => {
+    if (waiting.length > 0) void setAll(waiting, "agree", "");
   };
   const step = (row: MunicipalityPosition) => void set(row, nextPosition(row.position), "");
   const digits = asked.slice(0, 9).map((row, index): [string, () => void] => [String(index + 1), () => step(row)]);
-  useRunKeys(editable ? { ...Object.fromEntries(digits), [KEYS.allAgree]: () => void allAgree() } : {}, keysOn);
+  useRunKeys(editable ? { ...Object.fromEntries(digits), [KEYS.allAgree]: allAgree } : {}, keysOn);
 
   const choose = (row: MunicipalityPosition, position: Position) => {
     setAsking(null);
@@ -52,7 +55,7 @@ export function Positions({ record, item, editable, keysOn }: PositionsProps) {
         <Heading level={2} data-size="2xs" id="run-positions" tabIndex={-1}>{texts.heading}</Heading>
         <span className="subtle" role="status">{texts.counted(asked.length - waiting.length, asked.length)}</span>
         {editable && (
-          <Button variant="secondary" data-size="sm" disabled={waiting.length === 0} onClick={() => void allAgree()} {...shortcut("allAgree", keysOn)}>
+          <Button variant="secondary" data-size="sm" disabled={waiting.length === 0} onClick={allAgree} {...shortcut("allAgree", keysOn)}>
             {texts.allAgree}
             <KeyHint action="allAgree" on={keysOn} />
           </Button>

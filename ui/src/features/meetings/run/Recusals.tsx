@@ -1,8 +1,9 @@
 import { PlusIcon, TrashIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
-import type { ItemRecord, Proceedings, RecusalGround } from "../../../api";
+import type { Check, ItemRecord, Language, Proceedings, RecusalGround } from "../../../api";
 import { useExecute } from "../../../commands";
 import { Button, Heading, IconButton } from "../../../components";
+import { CheckList } from "../../checks/CheckList";
 import { useRecordTexts, type RecordTexts } from "../record/texts";
 import { RecusalDialog } from "./RecusalDialog";
 import styles from "./Run.module.css";
@@ -16,8 +17,18 @@ export function groundText(texts: RecordTexts, grounds: readonly RecusalGround[]
   return ground ? texts.citation(what, ground.law, ground.place) : what;
 }
 
+interface RecusalsProps {
+  record: Proceedings;
+  item: ItemRecord;
+  /** What in the case may call for somebody to leave it. */
+  hints: readonly Check[];
+  /** The language of the case. */
+  lang: Language;
+  editable: boolean;
+}
+
 /** Who left the case, on which ground, and who came instead. */
-export function Recusals({ record, item, editable }: { record: Proceedings; item: ItemRecord; editable: boolean }) {
+export function Recusals({ record, item, hints, lang, editable }: RecusalsProps) {
   const texts = useRunTexts().recusals;
   const words = useRecordTexts();
   const { run } = useExecute();
@@ -28,6 +39,7 @@ export function Recusals({ record, item, editable }: { record: Proceedings; item
         <Heading level={2} data-size="2xs" id="run-recusals">{texts.heading}</Heading>
         {editable && <Button variant="tertiary" data-size="sm" icon={<PlusIcon aria-hidden />} onClick={() => setAdding(true)}>{texts.add}</Button>}
       </div>
+      <CheckList checks={hints} about={{ case_id: item.case_id }} lang={lang} />
       {item.recusals.length === 0 ? <p className="subtle">{texts.none}</p> : (
         <ul className={styles.lines}>
           {item.recusals.map((row) => (

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { read, setWindowTitle, type MeetingView, type Proceedings } from "../../../api";
+import { read, setWindowTitle, type MeetingPage, type Proceedings } from "../../../api";
 import { useExecute } from "../../../commands";
 import { Alert } from "../../../components";
 import { CloseMeetingDialog } from "../hold/CloseMeetingDialog";
@@ -11,7 +11,7 @@ import { CasePanel } from "./CasePanel";
 import { clockNow } from "./clock";
 import { KEYS } from "./keys";
 import { NothingToRun } from "./NothingToRun";
-import { currentItem } from "./outcomes";
+import { currentItem, recusalHints } from "./outcomes";
 import styles from "./Run.module.css";
 import { RunFooter } from "./RunFooter";
 import { RunHeader } from "./RunHeader";
@@ -28,12 +28,13 @@ export function RunPage() {
   const { data: record } = useSuspenseQuery(read("meetings.proceedings", { meeting_id: meetingId }));
   const { meeting } = page;
   if (meeting.status === "planned" || meeting.status === "called" || meeting.status === "cancelled" || record.items.length === 0) return <NothingToRun meeting={meeting} />;
-  return <Running meeting={meeting} record={record} />;
+  return <Running page={page} record={record} />;
 }
 
 type OpenDialog = "attendance" | "close" | "keys";
 
-function Running({ meeting, record }: { meeting: MeetingView; record: Proceedings }) {
+function Running({ page, record }: { page: MeetingPage; record: Proceedings }) {
+  const { meeting } = page;
   const texts = useRunTexts();
   const navigate = useNavigate();
   const { item: chosen } = useSearch({ from: "/meetings/$meetingId/run" });
@@ -81,7 +82,7 @@ function Running({ meeting, record }: { meeting: MeetingView; record: Proceeding
       <div className={styles.body}>
         {!running && <Alert data-color="info" data-size="sm" className={styles.state}>{locked ? texts.locked : texts.closed}</Alert>}
         <CasePanel key={item.item_id} meeting={meeting} record={record} item={item} line={line} editable={editable} keysOn={keysOn} {...(running ? { onTakeUp: () => takeUp(item.item_id) } : {})} />
-        <SidePanel key={`side ${item.item_id}`} meeting={meeting} record={record} item={item} editable={editable} keysOn={keysOn} />
+        <SidePanel key={`side ${item.item_id}`} meeting={meeting} record={record} item={item} hints={recusalHints(page, item.case_id)} editable={editable} keysOn={keysOn} />
       </div>
       <RunFooter items={record.items} agenda={meeting.agenda} index={index} keysOn={keysOn} onGoTo={(to) => goTo(to, false)} onNext={() => goTo(index + 1, true)} />
       {dialog === "attendance" && <AttendanceDialog meetingId={meeting.id} record={record} editable={editable} onClose={() => setDialog(null)} />}

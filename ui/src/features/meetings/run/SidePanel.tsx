@@ -1,5 +1,5 @@
 import { Suspense } from "react";
-import type { ItemRecord, MeetingView, Proceedings } from "../../../api";
+import type { Check, ItemRecord, MeetingView, Proceedings } from "../../../api";
 import { Skeleton } from "../../../components";
 import { CasePresence } from "./CasePresence";
 import { Discussion } from "./Discussion";
@@ -13,12 +13,14 @@ interface SidePanelProps {
   meeting: MeetingView;
   record: Proceedings;
   item: ItemRecord;
+  /** What in the case may call for somebody to leave it. */
+  hints: readonly Check[];
   editable: boolean;
   keysOn: boolean;
 }
 
 /** What the secretary writes while the case is on. */
-export function SidePanel({ meeting, record, item, editable, keysOn }: SidePanelProps) {
+export function SidePanel({ meeting, record, item, hints, editable, keysOn }: SidePanelProps) {
   const texts = useRunTexts();
   return (
     <aside className={styles.side} aria-label={texts.notes.heading}>
@@ -26,7 +28,7 @@ export function SidePanel({ meeting, record, item, editable, keysOn }: SidePanel
       <Suspense fallback={<Skeleton lines={2} />}>
         <FollowUps meetingId={meeting.id} caseId={item.case_id} editable={editable} />
       </Suspense>
-      <Recusals record={record} item={item} editable={editable} />
+      <Recusals record={record} item={item} hints={hints} lang={meeting.meeting.language} editable={editable} />
       <CasePresence record={record} item={item} editable={editable} />
       {editable && <PrivateNotes itemId={item.item_id} />}
     </aside>

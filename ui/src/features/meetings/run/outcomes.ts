@@ -1,4 +1,4 @@
-import type { DecidesBy, ItemRecord, Outcome, Position, Purpose } from "../../../api";
+import type { CaseId, Check, DecidesBy, ItemRecord, MeetingPage, Outcome, Position, Purpose } from "../../../api";
 
 export interface OutcomeChoices {
   /** The usual ones for what is asked, the first the most usual. */
@@ -55,4 +55,10 @@ export function currentItem(items: readonly ItemRecord[]): ItemRecord | undefine
   return (
     items.find((item) => item.started_at !== null && item.ended_at === null) ?? items.find((item) => item.started_at === null && item.outcome === null) ?? items[0]
   );
+}
+
+/** What was found in a case that may call for somebody to leave it. */
+export function recusalHints({ case_checks }: Pick<MeetingPage, "case_checks">, caseId: CaseId): Check[] {
+  const found = case_checks.find((one) => one.case_id === caseId)?.checks ?? [];
+  return found.filter(({ finding }) => finding.code.startsWith("recusal."));
 }

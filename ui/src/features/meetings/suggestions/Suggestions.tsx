@@ -40,7 +40,7 @@ function SuggestionItem({ suggestion, meeting, onDrop }: { suggestion: Suggestio
   const { run, running } = useExecute();
   const title = useTitle()(suggestion);
   const lang = meeting.meeting.language;
-  const accept = acceptCommand(suggestion, meeting);
+  const accept = acceptCommand(suggestion, meeting, texts);
   return (
     <li className={styles.waiting}>
       <div className={styles.waitingWords}>

@@ -24,12 +24,13 @@ export function reasonOf(texts: SuggestionTexts, { kind, from_meeting, due, titl
   }
 }
 
-/** What puts it on the agenda; null where nothing does, as minutes are approved by a standing case of their own. */
-export function acceptCommand({ kind, title, case_id }: Suggestion, meeting: Pick<MeetingView, "id" | "body_id" | "meeting">): Command | null {
+/** What puts it on the agenda. */
+export function acceptCommand({ kind, title, case_id, subject_id }: Suggestion, meeting: Pick<MeetingView, "id" | "body_id" | "meeting">, texts: SuggestionTexts): Command | null {
   const placement = { item_id: newId(), meeting_id: meeting.id, minutes: null };
   if (kind === "follow_up_due") {
     return { type: "case.create", id: newId(), body_id: meeting.body_id, title, purpose: "information", language: meeting.meeting.language, placement };
   }
-  if (kind === "minutes_to_approve" || case_id === null) return null;
+  if (kind === "minutes_to_approve") return { type: "agenda.add_approval", case_id: newId(), placement, approves_id: subject_id, title: texts.minutes(title) };
+  if (case_id === null) return null;
   return { type: "agenda.add", case_id, placement, position: null };
 }

@@ -7,7 +7,7 @@ export const en = {
   followUp: (due: string) => `Follow-up due ${due}`,
   followUpFrom: (due: string, meeting: string) => `Follow-up from ${meeting}, due ${due}`,
   minutes: (meeting: string) => `The minutes of ${meeting}`,
-  minutesWait: (meeting: string) => `The minutes of ${meeting} wait to be approved. They are approved in a recurring case, which is put on when a meeting is created.`,
+  minutesWait: (meeting: string) => `The minutes of ${meeting} wait to be approved.`,
   accept: "Put on",
   acceptOne: (title: string) => `Put on: ${title}`,
   drop: "Set aside",

@@ -5,7 +5,7 @@ export const nb = {
   followUp: (due: string) => `Oppfølging med frist ${due}`,
   followUpFrom: (due: string, meeting: string) => `Oppfølging fra ${meeting} med frist ${due}`,
   minutes: (meeting: string) => `Protokollen fra ${meeting}`,
-  minutesWait: (meeting: string) => `Protokollen fra ${meeting} venter på godkjenning. Den godkjennes i en fast sak, som settes på når et møte opprettes.`,
+  minutesWait: (meeting: string) => `Protokollen fra ${meeting} venter på godkjenning.`,
   accept: "Sett på",
   acceptOne: (title: string) => `Sett på: ${title}`,
   drop: "Legg bort",

@@ -7,7 +7,7 @@ export const nn = {
   followUp: (due: string) => `Oppfølging med frist ${due}`,
   followUpFrom: (due: string, meeting: string) => `Oppfølging frå ${meeting} med frist ${due}`,
   minutes: (meeting: string) => `Protokollen frå ${meeting}`,
-  minutesWait: (meeting: string) => `Protokollen frå ${meeting} ventar på godkjenning. Han blir godkjend i ei fast sak, som blir sett på når eit møte blir oppretta.`,
+  minutesWait: (meeting: string) => `Protokollen frå ${meeting} ventar på godkjenning.`,
   accept: "Set på",
   acceptOne: (title: string) => `Set på: ${title}`,
   drop: "Legg bort",

@@ -6,8 +6,8 @@ use samrad_council::follow_ups::{FollowUpDraft, PutFollowUp};
 use samrad_council::meetings::AgendaLine;
 use samrad_council::people::Role;
 use samrad_council::proceedings::{
-    AttendeeDraft, BeginItem, CloseMeeting, Decide, Onward, OpenMeeting, PutRecusal, SetAttendance,
-    SetPosition, WriteDiscussion,
+    AttendeeDraft, BeginItem, CloseMeeting, Decide, Onward, OpenMeeting, PositionDraft, PutRecusal,
+    SetAttendance, SetPositions, WriteDiscussion,
 };
 use samrad_council::{
     Attendance, AttendanceId, Clock, Command, Day, FollowUpId, Function, MeetingId, Outcome, Position,
@@ -140,15 +140,14 @@ impl Held<'_> {
                 discussion: data.discussion.clone(),
             }));
         }
-        commands.extend(data.positions.iter().map(|(key, position)| {
-            Command::SetPosition(SetPosition {
-                id: PositionId::fresh(),
-                item_id: line.id,
-                municipality_id: self.keys.municipality(key),
-                position: Some(*position),
-                note: data.notes.get(key).cloned().unwrap_or_default(),
-            })
-        }));
+        let positions = data.positions.iter().map(|(key, position)| PositionDraft {
+            id: PositionId::fresh(),
+            municipality_id: self.keys.municipality(key),
+            position: Some(*position),
+            note: data.notes.get(key).cloned().unwrap_or_default(),
+        });
+        commands
+            .push(Command::SetPositions(SetPositions { item_id: line.id, positions: positions.collect() }));
         commands.push(Command::Decide(Decide {
             id: TreatmentId::fresh(),
             item_id: line.id,
