@@ -2,6 +2,7 @@
 //! Needs poppler-utils and qpdf.
 #![expect(clippy::unwrap_used, reason = "a test stops where it did not get what it was promised")]
 
+mod allocate;
 mod bad_input;
 mod book;
 mod council;

@@ -25,7 +25,7 @@ fn input(fields: Value) -> Value {
 }
 
 fn answer(fields: Value) -> Value {
-    serde_json::from_str(&allocate_json(&input(fields).to_string()).unwrap()).unwrap()
+    serde_json::to_value(allocate_json(&input(fields).to_string()).unwrap()).unwrap()
 }
 
 fn total(proration: Value) -> i64 {

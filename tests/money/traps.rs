@@ -93,7 +93,7 @@ fn factors_are_not_rounded_on_the_way() {
         let input = format!(
             r#"{{"base_ore": {base}, "factors": {factors}, "parties": [{{"name": "A", "tie_key": 1, "weight": "1"}}]}}"#
         );
-        let out: serde_json::Value = serde_json::from_str(&allocate_json(&input).unwrap()).unwrap();
+        let out: serde_json::Value = serde_json::to_value(allocate_json(&input).unwrap()).unwrap();
         out["total_ore"].as_i64().unwrap()
     };
     assert_eq!(total(5, r#"["0.1", "3"]"#), 2, "1,5 is rounded away from zero");

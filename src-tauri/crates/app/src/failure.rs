@@ -82,6 +82,12 @@ impl From<ReadError> for Failure {
     }
 }
 
+impl From<samrad_money::MoneyError> for Failure {
+    fn from(error: samrad_money::MoneyError) -> Self {
+        Self { message: error.to_string(), ..Self::new(error.code.as_str(), error.facts) }
+    }
+}
+
 impl From<samrad_papers::PaperError> for Failure {
     fn from(error: samrad_papers::PaperError) -> Self {
         let facts = serde_json::to_value(&error).unwrap_or_default();

@@ -16,6 +16,7 @@ pub use requests::{
     ByBody, ByCase, ByDocument, ByHash, ByMeeting, ByPath, ByPerson, CouncilState, Directory, Execute,
     HistoryLine, Nothing, Setting, UndoRequest, WordsIn,
 };
+pub use samrad_money::format_kroner;
 pub use task::{Progress, Stop, Task};
 pub use typescript::types;
 pub use worker::run_as_worker;

@@ -123,17 +123,16 @@ pub fn allocate(input: &AllocationInput) -> Result<Allocation> {
     Ok(Allocation { total_ore, parties: split_total(total_ore, &input.parties)? })
 }
 
-/// The same, from JSON to JSON.
+/// The same, of an input in JSON.
 ///
 /// # Errors
 /// `input.malformed`, and what [`allocate`] refuses.
-pub fn allocate_json(text: &str) -> Result<String> {
+pub fn allocate_json(text: &str) -> Result<Allocation> {
     let malformed = |error: serde_json::Error| {
         let facts = json!({ "reason": error.to_string(), "line": error.line(), "column": error.column() });
         MoneyError::new(MoneyCode::InputMalformed, facts)
     };
-    let input: AllocationInput = serde_json::from_str(text).map_err(malformed)?;
-    serde_json::to_string_pretty(&allocate(&input)?).map_err(malformed)
+    allocate(&serde_json::from_str(text).map_err(malformed)?)
 }
 
 /// The amount to split, in øre.

@@ -10,6 +10,7 @@ pub mod import;
 pub mod intake;
 pub mod lists;
 pub mod minutes;
+pub mod money;
 pub mod overview;
 pub mod reading;
 pub mod store;

@@ -99,6 +99,11 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "FILE")]
         ics: PathBuf,
     },
+    /// Split an amount exactly between those who share it; needs no council
+    Allocate {
+        /// JSON: total_ore or base_ore with factors and proration, and the parties with their weights
+        file: PathBuf,
+    },
     /// Search cases, documents, people and meetings
     Search {
         /// The words

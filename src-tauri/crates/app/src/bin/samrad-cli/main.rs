@@ -3,6 +3,7 @@
 //! Exit codes: 0 done; 1 refused by a rule or failed, with `code: reason` on standard error; 2 used wrongly; 3 damaged
 //! data.
 
+mod allocate;
 mod arguments;
 mod ask;
 mod change;

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::arguments::{Arguments, Verb};
-use crate::{ask, change, meeting, show, whole};
+use crate::{allocate, ask, change, meeting, show, whole};
 
 /// Codes that say the data (or the copy of it) is not what it was.
 const DAMAGE: &[&str] = &["data.damaged", "backup.damaged"];
@@ -115,35 +115,34 @@ pub(crate) fn run(arguments: Arguments) -> Done {
 }
 
 fn run_verb(arguments: Arguments, task: &Task<'_>) -> Done {
-    if let Verb::Import { file, preview: true } = &arguments.verb {
-        return change::preview(file, task);
-    }
     let missing = || Trouble::Usage("--data DIR is needed".into());
-    let app = App::open(&arguments.data.ok_or_else(missing)?)?;
+    let app = || App::open(arguments.data.as_deref().ok_or_else(missing)?).map_err(Trouble::from);
     match arguments.verb {
-        Verb::Init(init) => change::init(&app, init, task),
-        Verb::Import { file, .. } => change::import(&app, &file, task),
-        Verb::Meetings => ask::meetings(&app),
-        Verb::Cases => ask::cases(&app),
-        Verb::Show { number } => show::show(&app, &number),
-        Verb::Book { meeting, output, archive } => whole::book(&app, &meeting, &output, archive, task),
-        Verb::Notice { meeting, output } => meeting::notice(&app, &meeting, &output, task),
+        Verb::Import { file, preview: true } => change::preview(&file, task),
+        Verb::Allocate { file } => allocate::allocate(&file),
+        Verb::Init(init) => change::init(&app()?, init, task),
+        Verb::Import { file, preview: false } => change::import(&app()?, &file, task),
+        Verb::Meetings => ask::meetings(&app()?),
+        Verb::Cases => ask::cases(&app()?),
+        Verb::Show { number } => show::show(&app()?, &number),
+        Verb::Book { meeting, output, archive } => whole::book(&app()?, &meeting, &output, archive, task),
+        Verb::Notice { meeting, output } => meeting::notice(&app()?, &meeting, &output, task),
         Verb::Minutes { meeting, output, extract, public, html } => {
-            meeting::minutes(&app, &meeting, &output, extract.as_deref(), (public, html), task)
+            meeting::minutes(&app()?, &meeting, &output, extract.as_deref(), (public, html), task)
         }
-        Verb::Decisions { year, words } => meeting::decisions(&app, year, &words),
-        Verb::Followups { open } => meeting::follow_ups(&app, open),
-        Verb::Plan { year, ics } => meeting::plan(&app, year, &ics, task),
-        Verb::Search { words, limit } => ask::search(&app, &words, limit),
-        Verb::History { limit } => ask::history(&app, limit),
-        Verb::Undo => change::undo(&app),
-        Verb::Read => whole::read(&app, task),
-        Verb::Verify => whole::verify(&app, task),
-        Verb::Rebuild { into } => whole::rebuild(&app, &into, task),
-        Verb::Run { command } => change::run(&app, &command),
-        Verb::Export { folder } => whole::export(&app, &folder, task),
-        Verb::Backup { file } => whole::backup(&app, &file, task),
-        Verb::Restore { file } => whole::restore(&app, &file, task),
+        Verb::Decisions { year, words } => meeting::decisions(&app()?, year, &words),
+        Verb::Followups { open } => meeting::follow_ups(&app()?, open),
+        Verb::Plan { year, ics } => meeting::plan(&app()?, year, &ics, task),
+        Verb::Search { words, limit } => ask::search(&app()?, &words, limit),
+        Verb::History { limit } => ask::history(&app()?, limit),
+        Verb::Undo => change::undo(&app()?),
+        Verb::Read => whole::read(&app()?, task),
+        Verb::Verify => whole::verify(&app()?, task),
+        Verb::Rebuild { into } => whole::rebuild(&app()?, &into, task),
+        Verb::Run { command } => change::run(&app()?, &command),
+        Verb::Export { folder } => whole::export(&app()?, &folder, task),
+        Verb::Backup { file } => whole::backup(&app()?, &file, task),
+        Verb::Restore { file } => whole::restore(&app()?, &file, task),
     }
 }
 
