@@ -17,6 +17,27 @@ pub enum Occasion {
     Cancel(String),
 }
 
+/// What has to be done before a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deadline {
+    /// Cases are to be in.
+    Cases,
+    /// The agenda is frozen.
+    Freeze,
+    /// The papers are to be out.
+    Papers,
+}
+
+impl Deadline {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Cases => "cases",
+            Self::Freeze => "freeze",
+            Self::Papers => "papers",
+        }
+    }
+}
+
 /// A meeting that people are called to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
@@ -116,6 +137,27 @@ impl Invitation {
                 .chain(self.copy.iter().map(attendee(true)))
                 .collect(),
         })
+    }
+
+    /// The whole-day entry of a deadline that is counted from the meeting.
+    pub fn deadline(&self, deadline: Deadline, day: Day) -> Event {
+        let texts = Texts::of(self.language);
+        let summary =
+            texts.fill(&format!("deadline/{}", deadline.key()), &[("meeting", &self.meeting(&texts))]);
+        Event {
+            uid: format!("{}-{}", deadline.key(), self.uid),
+            sequence: self.sequence,
+            stamp: self.stamp.clone(),
+            day,
+            start: None,
+            end: None,
+            summary,
+            description: String::new(),
+            location: String::new(),
+            cancelled: self.is_cancelled(),
+            organizer: None,
+            attendees: Vec::new(),
+        }
     }
 
     fn method(&self) -> Method {

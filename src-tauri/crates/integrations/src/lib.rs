@@ -9,7 +9,7 @@ mod spreadsheet;
 mod texts;
 
 pub use calendar::{Attendee, Event, Method, Organizer, calendar};
-pub use invitation::{Invitation, Occasion};
+pub use invitation::{Deadline, Invitation, Occasion};
 pub use mail::{Attachment, Letter, Mailbox};
 pub use register::{DecisionLine, decision_register};
 pub use spreadsheet::{Cell, Column, Sheet, SheetError};

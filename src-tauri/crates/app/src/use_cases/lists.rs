@@ -5,7 +5,9 @@ use std::path::Path;
 use samrad_council::meetings::MeetingRow;
 use samrad_council::proceedings::DecisionFilter;
 use samrad_council::{BodyId, Instant, Language, MeetingStatus};
-use samrad_integrations::{Event, Invitation, Method, Occasion, SheetError, calendar, decision_register};
+use samrad_integrations::{
+    Deadline, Event, Invitation, Method, Occasion, SheetError, calendar, decision_register,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -44,7 +46,8 @@ pub struct ListSaved {
     pub rows: u32,
 }
 
-/// Writes a body's year of meetings to a calendar file, for everybody's own calendar. Those called off stay in it as such.
+/// Writes a body's year of meetings with their deadlines to a calendar file, for everybody's own calendar. Those called off
+/// stay in it as such.
 pub fn save_plan(app: &App, save: SavePlan, _: &Task<'_>) -> Answer<ListSaved> {
     let at = Instant::now();
     let events = app.with(|council| {
@@ -57,12 +60,19 @@ pub fn save_plan(app: &App, save: SavePlan, _: &Task<'_>) -> Answer<ListSaved> {
         rows.sort_by_key(|row| (row.meeting.date, row.number));
         Ok(rows.into_iter().filter_map(|row| planned(row, &at)).collect::<Vec<_>>())
     })?;
+    let rows = count(events.len());
+    let events: Vec<Event> = events.into_iter().flatten().collect();
     write_to(Path::new(&save.path), calendar(Method::Publish, &events).as_bytes())?;
-    Ok(ListSaved { path: save.path, rows: count(events.len()) })
+    Ok(ListSaved { path: save.path, rows })
 }
 
-/// The entry of a meeting that has its day; nobody is asked to answer.
-fn planned(row: MeetingRow, at: &Instant) -> Option<Event> {
+/// The entries of a meeting that has its day: itself, and its deadlines. Nobody is asked to answer.
+fn planned(row: MeetingRow, at: &Instant) -> Option<Vec<Event>> {
+    let deadlines = [
+        (Deadline::Cases, row.cases_due),
+        (Deadline::Freeze, row.freeze_due),
+        (Deadline::Papers, row.papers_due),
+    ];
     let occasion = match row.status {
         MeetingStatus::Cancelled => Occasion::Cancel(row.cancel_reason),
         _ => Occasion::Call,
@@ -87,7 +97,8 @@ fn planned(row: MeetingRow, at: &Instant) -> Option<Event> {
         to: Vec::new(),
         copy: Vec::new(),
     };
-    invitation.event()
+    let due = deadlines.into_iter().filter_map(|(deadline, day)| Some(invitation.deadline(deadline, day?)));
+    Some([invitation.event()?].into_iter().chain(due).collect())
 }
 
 /// Writes the decisions that pass the filter to a spreadsheet.
