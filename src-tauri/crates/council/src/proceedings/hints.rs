@@ -16,7 +16,7 @@ use crate::kinds::{Function, Purpose};
 pub enum RecusalHintKind {
     /// A sentence about a post names the presenter's own function or name.
     OwnPost,
-    /// A sentence about money names the host municipality.
+    /// A sentence about money names the host municipality, or speaks of it.
     HostMoney,
 }
 
@@ -36,6 +36,7 @@ pub struct RecusalHint {
 struct Words {
     posts: Vec<String>,
     money: Vec<String>,
+    host: Vec<String>,
     functions: BTreeMap<String, Vec<String>>,
 }
 
@@ -92,7 +93,8 @@ fn hints(texts: &[&str], presenters: &[Presents], host: Option<&str>) -> Vec<Rec
         }
     }
     if let (Some(host), Some(name)) = (host, host_name)
-        && let Some(sentence) = first(&WORDS.money, &|words| words.contains(&name))
+        && let Some(sentence) =
+            first(&WORDS.money, &|words| words.contains(&name) || begins_any(words, &WORDS.host))
     {
         let quote = (*sentence).to_owned();
         found.push(RecusalHint { kind: RecusalHintKind::HostMoney, quote, about: host.to_owned() });
@@ -158,6 +160,7 @@ mod tests {
         for (text, expected) in [
             ("Molde kommune faktureres for sin del.", vec![HostMoney]),
             ("Kostnaden for Molde er ukjent.", vec![HostMoney]),
+            ("Vertskommunen betaler sin del aleine.", vec![HostMoney]),
             ("Møtet holdes i Molde. Kostnaden deles.", vec![]),
             ("Rauma betaler sin del.", vec![]),
         ] {
