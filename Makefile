@@ -50,10 +50,11 @@ bench: test-deps ui
 	./tests/bench/run.sh
 
 # `samrad-cli` goes along as a second program: the bundler wants it named by the machine it is for.
+# The names of packages know no å.
 package: build-deps ui/node_modules/.installed
 	cargo build --release -p samrad-app --bin samrad-cli
 	install -D "$${CARGO_TARGET_DIR:-target}/release/samrad-cli" "target/package/samrad-cli-$$(rustc --print host-tuple)"
-	$(TAURI) build --bundles deb,rpm --config '{"bundle": {"externalBin": ["target/package/samrad-cli"]}}'
+	$(TAURI) build --bundles deb,rpm --config '{"productName": "Samrad", "bundle": {"externalBin": ["target/package/samrad-cli"]}}'
 	@find "$${CARGO_TARGET_DIR:-target}/release/bundle" -name '*.deb' -o -name '*.rpm'
 
 clean:
