@@ -8,6 +8,7 @@ export { DataTable, type Column, type DataTableProps } from "./DataTable";
 export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from "./Dialog";
 export { DropZone, useFileDrop, type DropZoneProps } from "./DropZone";
 export { ErrorSummary, type FieldError } from "./ErrorSummary";
+export { useFilters, type FilterChanges, type FiltersProps } from "./filters";
 export { keepFocus, useFocusBack, useFocusOnReturn } from "./focus";
 export { FormDialog, type FormDialogProps } from "./FormDialog";
 export { Select, TextInput, type Option, type SelectProps, type TextInputProps } from "./Fields";

@@ -63,31 +63,15 @@ impl Texts {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use samrad_fixtures::texts::texts_of;
 
-    fn keys(value: &Value, path: &str, into: &mut Vec<String>) {
-        match value {
-            Value::Object(fields) => {
-                fields.iter().for_each(|(key, field)| keys(field, &format!("{path}.{key}"), into));
-            }
-            Value::Array(items) => into.push(format!("{path}[{}]", items.len())),
-            Value::String(text) => {
-                let places: String = text.matches(['{', '}']).collect();
-                into.push(format!("{path} {places}"));
-            }
-            _ => into.push(path.to_owned()),
-        }
-    }
+    use super::*;
 
     #[test]
     fn both_languages_have_the_same_texts_with_the_same_places() {
-        let read = |texts: &Value| {
-            let mut found = Vec::new();
-            keys(texts, "", &mut found);
-            found
-        };
-        assert_eq!(read(&NB), read(&NN));
-        assert!(read(&NB).len() > 30);
+        let nb = texts_of(&NB);
+        assert_eq!(nb, texts_of(&NN));
+        assert!(nb.len() > 30);
     }
 
     #[test]

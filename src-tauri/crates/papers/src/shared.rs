@@ -108,31 +108,14 @@ fn parsed(texts: &str) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use samrad_fixtures::texts::texts_of;
 
-    fn keys(value: &Value, path: &str, into: &mut Vec<String>) {
-        match value {
-            Value::Object(fields) => {
-                fields.iter().for_each(|(key, field)| keys(field, &format!("{path}.{key}"), into));
-            }
-            Value::Array(items) => into.push(format!("{path}[{}]", items.len())),
-            Value::String(text) => {
-                let places: String = text.matches(['{', '}']).collect();
-                into.push(format!("{path} {places}"));
-            }
-            _ => into.push(path.to_owned()),
-        }
-    }
+    use super::*;
 
     #[test]
     fn both_languages_have_the_same_texts_with_the_same_places() {
-        let read = |text: &str| {
-            let mut found = Vec::new();
-            keys(&serde_json::from_str(text).unwrap(), "", &mut found);
-            found
-        };
-        let nb = read(include_str!("../templates/texts.nb.json"));
-        assert_eq!(nb, read(include_str!("../templates/texts.nn.json")));
+        let nb = texts_of(template_texts(Language::Nb));
+        assert_eq!(nb, texts_of(template_texts(Language::Nn)));
         assert!(nb.len() > 60);
     }
 

@@ -1,22 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { read, type CaseStatus, type Purpose } from "../../api";
-import { Checkbox, Select, TextInput, usePurposeOptions } from "../../components";
+import { Checkbox, Select, TextInput, usePurposeOptions, type FiltersProps } from "../../components";
 import styles from "./Cases.module.css";
 import { statuses, type CasesSearch } from "./routes";
 import { useCaseTexts } from "./texts";
 
-/** `undefined` takes a filter out of the address. */
-type Changes = { [Key in keyof CasesSearch]: CasesSearch[Key] | undefined };
-
-interface CaseFiltersProps {
-  search: CasesSearch;
-  /** What is written in the field now. */
-  words: string;
-  onWords: (words: string) => void;
-  onChange: (changes: Changes) => void;
-}
-
-export function CaseFilters({ search, words, onWords, onChange }: CaseFiltersProps) {
+export function CaseFilters({ search, words, onWords, onChange }: FiltersProps<CasesSearch>) {
   const texts = useCaseTexts();
   const { data: directory } = useSuspenseQuery(read("council.directory", {}));
   const all = { value: "" as const, label: texts.all };

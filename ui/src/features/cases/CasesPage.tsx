@@ -1,9 +1,9 @@
 import { PlusIcon, TasklistIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue } from "react";
 import { read, type CaseRow } from "../../api";
 import { useMay } from "../../commands";
-import { Button, DataTable, EmptyState, Link, Page, PurposeTag, usePurposeWords, type Column } from "../../components";
+import { Button, DataTable, EmptyState, Link, Page, PurposeTag, useFilters, usePurposeWords, type Column } from "../../components";
 import { formatDate } from "../../format";
 import { useCouncilLanguage } from "../settings/directory";
 import { CaseFilters } from "./CaseFilters";
@@ -21,18 +21,10 @@ export function CasesPage() {
   const filter = useDeferredValue(filterOf(search));
   const { data: cases } = useSuspenseQuery(read("cases.list", filter));
   const mayCreate = useMay("case.create");
-  // The address follows what is written, a moment later: a field that waited for it would lose letters.
-  const [words, setWords] = useState(search.words ?? "");
-  const lookFor = (written: string) => {
-    setWords(written);
-    void navigate({ search: (now) => ({ ...now, words: written || undefined }), replace: true });
-  };
-  const clear = () => {
-    setWords("");
-    void navigate({ search: {} });
-  };
-  const shown = words.trim() ? cases.filter((row) => hasWords(row, words.trim())) : cases;
-  const isNarrowed = words.trim() !== "" || Object.keys(filter).some((key) => key !== "standing");
+  const { fields, clear } = useFilters(search, (changes) => void navigate(changes ? { search: (now) => ({ ...now, ...changes }), replace: true } : { search: {} }));
+  const written = fields.words.trim();
+  const shown = written ? cases.filter((row) => hasWords(row, written)) : cases;
+  const isNarrowed = written !== "" || Object.keys(filter).some((key) => key !== "standing");
   const create = () => void navigate({ search: (now) => ({ ...now, create: true }) });
   const empty = isNarrowed ? (
     <EmptyState title={texts.noHits} action={<Button variant="secondary" onClick={clear}>{texts.clearFilters}</Button>}>{texts.noHitsHelp}</EmptyState>
@@ -41,7 +33,7 @@ export function CasesPage() {
   );
   return (
     <Page title={texts.title} action={mayCreate && <Button icon={<PlusIcon aria-hidden />} onClick={create}>{texts.newCase}</Button>}>
-      <CaseFilters search={search} words={words} onWords={lookFor} onChange={(changes) => void navigate({ search: (now) => ({ ...now, ...changes }), replace: true })} />
+      <CaseFilters {...fields} />
       <p role="status" className="visually-hidden">{texts.count(shown.length)}</p>
       <DataTable caption={texts.title} columns={useColumns()} rows={shown} rowKey={(row) => row.id} empty={empty} />
       {search.create && mayCreate && <NewCaseDialog onClose={() => void navigate({ search: (now) => ({ ...now, create: undefined }), replace: true })} />}

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { read, type Outcome } from "../../api";
-import { Select, TextInput } from "../../components";
+import { Select, TextInput, type FiltersProps } from "../../components";
 import { yearsOf } from "../meetings/grouping";
 import { useRecordTexts } from "../meetings/record/texts";
 import { useDirectory } from "../settings/directory";
@@ -8,18 +8,7 @@ import styles from "./Decisions.module.css";
 import { outcomes, type DecisionsSearch } from "./routes";
 import { useDecisionTexts } from "./texts";
 
-/** `undefined` takes a filter out of the address. */
-type Changes = { [Key in keyof DecisionsSearch]: DecisionsSearch[Key] | undefined };
-
-interface DecisionFiltersProps {
-  search: DecisionsSearch;
-  /** What is written in the field now. */
-  words: string;
-  onWords: (words: string) => void;
-  onChange: (changes: Changes) => void;
-}
-
-export function DecisionFilters({ search, words, onWords, onChange }: DecisionFiltersProps) {
+export function DecisionFilters({ search, words, onWords, onChange }: FiltersProps<DecisionsSearch>) {
   const texts = useDecisionTexts();
   const outcomeWords = useRecordTexts().outcomes;
   const { bodies, municipalities } = useDirectory();

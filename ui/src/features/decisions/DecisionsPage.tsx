@@ -1,9 +1,9 @@
 import { DownloadIcon, GavelIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue } from "react";
 import { read, type DecisionRow } from "../../api";
 import { useSaveList } from "../../commands";
-import { Button, DataTable, Details, EmptyState, Link, Markdown, Page, Tag, type Column } from "../../components";
+import { Button, DataTable, Details, EmptyState, Link, Markdown, Page, Tag, useFilters, type Column } from "../../components";
 import { formatDate } from "../../format";
 import { useRecordTexts } from "../meetings/record/texts";
 import { useCouncilLanguage } from "../settings/directory";
@@ -21,16 +21,7 @@ export function DecisionsPage() {
   const filter = filterOf(search);
   const { data: decisions } = useSuspenseQuery(read("decisions", useDeferredValue(filter)));
   const { save, saving } = useSaveList("decisions.save", texts);
-  // The address follows what is written, a moment later: a field that waited for it would lose letters.
-  const [words, setWords] = useState(search.words ?? "");
-  const lookFor = (written: string) => {
-    setWords(written);
-    void navigate({ search: (now) => ({ ...now, words: written || undefined }), replace: true });
-  };
-  const clear = () => {
-    setWords("");
-    void navigate({ search: {} });
-  };
+  const { fields, clear } = useFilters(search, (changes) => void navigate(changes ? { search: (now) => ({ ...now, ...changes }), replace: true } : { search: {} }));
   const toFile = { label: texts.save, icon: <DownloadIcon aria-hidden />, onSelect: () => void save(texts.fileName, "xlsx", (path) => ({ filter, path })) };
   const isNarrowed = Object.keys(filter).length > 0;
   const empty = isNarrowed ? (
@@ -41,7 +32,7 @@ export function DecisionsPage() {
   const action = decisions.length > 0 && <Button variant="secondary" icon={toFile.icon} loading={saving} onClick={toFile.onSelect}>{toFile.label}</Button>;
   return (
     <Page title={texts.title} action={action} commands={[decisions.length > 0 && toFile]}>
-      <DecisionFilters search={search} words={words} onWords={lookFor} onChange={(changes) => void navigate({ search: (now) => ({ ...now, ...changes }), replace: true })} />
+      <DecisionFilters {...fields} />
       <p role="status" className="visually-hidden">{texts.count(decisions.length)}</p>
       <DataTable caption={texts.title} columns={useColumns()} rows={decisions} rowKey={(row) => row.item_id} empty={empty} />
     </Page>

@@ -1,14 +1,11 @@
 import type { Day } from "../../api";
-import { Checkbox, Select } from "../../components";
+import { Checkbox, Select, type FilterChanges } from "../../components";
 import { isWithin, useDirectory } from "../settings/directory";
 import styles from "./FollowUps.module.css";
 import type { FollowUpsSearch } from "./routes";
 import { useFollowUpTexts } from "./texts";
 
-/** `undefined` takes a filter out of the address. */
-type Changes = { [Key in keyof FollowUpsSearch]: FollowUpsSearch[Key] | undefined };
-
-export function FollowUpFilters({ search, today, onChange }: { search: FollowUpsSearch; today: Day; onChange: (changes: Changes) => void }) {
+export function FollowUpFilters({ search, today, onChange }: { search: FollowUpsSearch; today: Day; onChange: (changes: FilterChanges<FollowUpsSearch>) => void }) {
   const texts = useFollowUpTexts();
   const { people, bodies } = useDirectory();
   const all = { value: "", label: texts.everybody };
