@@ -15,6 +15,7 @@ mod import;
 mod misuse;
 mod papers_out;
 mod real_packet;
+mod reminders;
 mod secretary;
 mod several;
 mod store;

@@ -85,6 +85,11 @@ export function setMenu(menus: MenuSpec[]): Promise<void> {
   return call("set_menu", { menus });
 }
 
+/** Shows a notification of the system. */
+export function notify(title: string, body: string): Promise<void> {
+  return call("notify", { title, body });
+}
+
 /** Ends the program. */
 export function quit(): Promise<void> {
   return call("quit", {});

@@ -3374,6 +3374,32 @@ answer: string,
  */
 is_settled: boolean, };
 
+export type Reminder = { 
+/**
+ * What is due.
+ */
+kind: ReminderKind, 
+/**
+ * When: today, tomorrow, or before.
+ */
+day: Day, 
+/**
+ * The meeting with its body's name, or what was promised.
+ */
+subject: string, };
+
+export type ReminderKind = "meeting" | "cases_due" | "freeze_due" | "papers_due" | "follow_up";
+
+export type Reminders = { 
+/**
+ * Today, where this machine stands.
+ */
+today: Day, 
+/**
+ * What is due, the oldest first; nothing when it was told today already, and where reminders are off.
+ */
+due: Array<Reminder>, };
+
 export type RemoveAttendee = { 
 /**
  * The row.
@@ -4225,6 +4251,7 @@ export interface Requests {
   "settings.get": { params: Nothing; result: { [key in string]: string } };
   "settings.set": { params: Setting; result: null };
   "overview": { params: Nothing; result: Overview };
+  "reminders.take": { params: Nothing; result: Reminders };
   "search": { params: SearchQuery; result: SearchResults };
   "meetings.list": { params: Nothing; result: Array<MeetingRow> };
   "meetings.suggest": { params: ByBody; result: MeetingSuggestion };

@@ -16,6 +16,7 @@ export async function openWindow(page: string, shell: PretendedShell = {}) {
       "settings.get": () => ({}),
       "settings.set": () => null,
       history: () => entries,
+      "reminders.take": () => ({ today: "2024-03-12", due: [] }),
       ...shell.requests,
     },
   });

@@ -75,6 +75,7 @@ export const en: ErrorTexts = {
     "data.not_empty": () => "The folder is not empty. Choose an empty one.",
     "data.damaged": ({ what }) => `The data is damaged${what ? ` (${what})` : ""}. Restore it from a backup.`,
     "data.failed": ({ reason }) => `The database did not answer as it should. Try again. (${reason})`,
+    "notification.failed": ({ reason }) => `This machine shows no notifications. The reminders are on the overview. (${reason})`,
     "file.failed": ({ path, file, reason }) => `${path || file || "The file"} could not be read or written. (${reason})`,
     "shell.failed": () => "The window got no answer from the program. Start Samråd again if it happens once more.",
     "file.not_chosen": ({ path }) => `The file ${path} was not chosen in this window. Choose it again.`,

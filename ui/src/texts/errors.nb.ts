@@ -75,6 +75,7 @@ export const nb: ErrorTexts = {
     "data.not_empty": () => "Mappen er ikke tom. Velg en tom mappe.",
     "data.damaged": ({ what }) => `Dataene er skadet${what ? ` (${what})` : ""}. Hent dem fra en sikkerhetskopi.`,
     "data.failed": ({ reason }) => `Databasen svarte ikke som den skulle. Prøv en gang til. (${reason})`,
+    "notification.failed": ({ reason }) => `Maskinen viser ikke varsler. Påminnelsene står på oversikten. (${reason})`,
     "file.failed": ({ path, file, reason }) => `${path || file || "Filen"} kunne ikke leses eller skrives. (${reason})`,
     "shell.failed": () => "Vinduet fikk ikke svar fra programmet. Start Samråd på nytt hvis det skjer igjen.",
     "file.not_chosen": ({ path }) => `Filen ${path} er ikke valgt i dette vinduet. Velg den på nytt.`,

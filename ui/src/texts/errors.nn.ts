@@ -75,6 +75,7 @@ export const nn: ErrorTexts = {
     "data.not_empty": () => "Mappa er ikkje tom. Vel ei tom mappe.",
     "data.damaged": ({ what }) => `Dataa er skadde${what ? ` (${what})` : ""}. Hent dei frå ein tryggingskopi.`,
     "data.failed": ({ reason }) => `Databasen svarte ikkje som han skulle. Prøv ein gong til. (${reason})`,
+    "notification.failed": ({ reason }) => `Maskina viser ikkje varsel. Påminningane står på oversikta. (${reason})`,
     "file.failed": ({ path, file, reason }) => `${path || file || "Fila"} kunne ikkje lesast eller skrivast. (${reason})`,
     "shell.failed": () => "Vindauget fekk ikkje svar frå programmet. Start Samråd på nytt om det skjer igjen.",
     "file.not_chosen": ({ path }) => `Fila ${path} er ikkje vald i dette vindauget. Vel henne på nytt.`,

@@ -9,7 +9,7 @@ import { createTexts } from "./language";
 /** Codes that no command is refused with: files, papers, the program itself. */
 export type OtherCode =
   | "backup.damaged" | "backup.not_a_backup" | "cancelled" | "data.damaged" | "data.failed" | "data.in_use" | "data.newer" | "data.no_council" | "data.not_empty"
-  | "file.empty" | "file.failed" | "file.not_chosen" | "file.too_large" | "import.meeting_unknown" | "import.packet_gone" | "minutes.changed"
+  | "file.empty" | "file.failed" | "file.not_chosen" | "file.too_large" | "import.meeting_unknown" | "import.packet_gone" | "minutes.changed" | "notification.failed"
   | "paper.assembly" | "paper.bad_input" | "paper.cancelled" | "paper.io" | "paper.typesetting" | "paper.worker"
   | "read.damaged" | "read.empty" | "read.encrypted" | "read.no_text" | "read.not_a_pdf" | "read.out_of_memory" | "read.too_large"
   | "read.too_many_pages" | "read.too_slow" | "read.worker_failed"

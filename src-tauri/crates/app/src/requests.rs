@@ -24,7 +24,8 @@ use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
 use crate::use_cases::{
-    book, calling, checks, demo, export, frame, import, intake, lists, minutes, overview, reading, store,
+    book, calling, checks, demo, export, frame, import, intake, lists, minutes, overview, reading, reminders,
+    store,
 };
 
 /// Declares the requests: name, handler, parameters, result.
@@ -282,6 +283,7 @@ requests! {
     "settings.get": Nothing => BTreeMap<String, String> = |app: &App, _: Nothing| Ok(app.settings().all());
     "settings.set": Setting => () = |app: &App, setting: Setting| app.settings().set(&setting.key, &setting.value);
     "overview": Nothing => overview::Overview = overview::overview;
+    "reminders.take": Nothing => reminders::Reminders = reminders::take;
     "search": SearchQuery => SearchResults = |app: &App, query| app.with(|council| Ok(council.search(&query)?));
     "meetings.list": Nothing => Vec<MeetingRow> = |app: &App, _: Nothing| app.with(|council| Ok(council.meetings()?));
     "meetings.suggest": ByBody => MeetingSuggestion = frame::suggest_meeting;

@@ -17,6 +17,8 @@ export const en = {
     languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
     me: "Who is sitting here",
     meHelp: "What you do stands in the history under this name.",
+    reminders: "Remind of deadlines and meetings",
+    remindersHelp: "Once a day, as a notification on this machine. It covers what you promised yourself, and the meetings and deadlines that concern you.",
     about: (version: string) => `Samråd ${version}`,
     folder: (path: string) => `The data is in ${path}`,
   },
