@@ -1,6 +1,6 @@
 //! The format: what may be written in two ways is read alike, and what contradicts itself is refused with its place.
 
-use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::{collection, sample::select};
 use samrad_statistics::StatisticsError;
 use samrad_statistics::jsonstat::{Dataset, MOST_CELLS};
@@ -227,6 +227,8 @@ fn sizes() -> impl Strategy<Value = Vec<usize>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn there_are_as_many_cells_as_the_product_of_the_sizes_and_each_is_where_its_categories_meet(
         sizes in sizes(),
