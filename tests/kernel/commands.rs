@@ -8,6 +8,7 @@ use samrad_council::meetings::*;
 use samrad_council::people::*;
 use samrad_council::*;
 
+use crate::figured;
 use crate::held;
 use crate::office::{self, Office};
 use crate::parts;
@@ -41,6 +42,7 @@ pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command
         }),
         "role.end" => Command::EndRole(EndRole { id: picks.role(), valid_to: picks.day() }),
         "undo" => Command::Undo(Undo { entry: entry(office, picks) }),
+        _ if kind.starts_with("figure") => figured::compose(kind, picks),
         _ if held::composes(kind) => held::compose(kind, council, picks),
         _ if kind.starts_with("meeting.") || kind.starts_with("agenda.") => of_meetings(kind, council, picks),
         "packet.import" => Command::ImportPacket(parts::packet(council, picks)),
@@ -195,4 +197,5 @@ pub(crate) fn furnish(office: &mut Office) {
         }
     }
     held::furnish(office);
+    figured::furnish(office);
 }

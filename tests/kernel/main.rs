@@ -9,6 +9,8 @@ mod commands;
 mod database;
 mod decisions;
 mod documents;
+mod figured;
+mod figures;
 mod held;
 mod history;
 mod import;

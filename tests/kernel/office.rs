@@ -12,7 +12,7 @@ use samrad_council::*;
 use tempfile::TempDir;
 
 /// The tables whose rows stand in the journal.
-pub(crate) const JOURNALLED: [&str; 28] = [
+pub(crate) const JOURNALLED: [&str; 29] = [
     "agenda_items",
     "attendance",
     "blobs",
@@ -24,6 +24,7 @@ pub(crate) const JOURNALLED: [&str; 28] = [
     "dismissals",
     "document_versions",
     "documents",
+    "figures",
     "follow_ups",
     "free_days",
     "meetings",

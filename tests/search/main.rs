@@ -12,6 +12,9 @@ mod wording;
 #[path = "../kernel/commands.rs"]
 mod commands;
 #[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
+#[path = "../kernel/figured.rs"]
+mod figured;
+#[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
 #[path = "../kernel/held.rs"]
 mod held;
 #[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]

@@ -140,6 +140,29 @@ fn what_is_wanted_must_be_municipalities_and_a_year() {
     assert_eq!(numbers, ["1506", "1539"]);
 }
 
+#[test]
+fn the_newest_year_is_found_whatever_the_order_of_the_years() {
+    let newest = |sample: &Value, since| {
+        let wanted = Wanted::newest(["1506"], since).unwrap();
+        from_bytes(sample.to_string().as_bytes(), &wanted, morning())
+    };
+    let figure = newest(&sample(), 2023).unwrap().figures.remove(0);
+    assert_eq!((figure.year, figure.population), (2024, 31_500));
+    let turned = sample_with(&[("/dimension/Tid/category/index", json!({ "2024": 0, "2023": 1 }))]);
+    assert_eq!(newest(&turned, 2023).unwrap().figures[0].year, 2024);
+    let found = vec!["2023".to_owned(), "2024".to_owned()];
+    assert_eq!(newest(&sample(), 2025).unwrap_err(), StatisticsError::NoYear { year: 2025, found });
+    let odd = sample_with(&[("/dimension/Tid/category/index", json!({ "2023": 0, "2024K1": 1 }))]);
+    assert_eq!(newest(&odd, 2020).unwrap().figures[0].year, 2023, "a quarter is no year");
+}
+
+#[test]
+fn rows_carry_no_year_of_their_own_so_that_none_is_the_newest() {
+    let wanted = Wanted::newest(["1506"], 2023).unwrap();
+    let error = from_bytes(b"1506;Storeby;31500", &wanted, morning()).unwrap_err();
+    assert_eq!(error, StatisticsError::NoYear { year: 2023, found: Vec::new() });
+}
+
 /// The samples that stand beside the project on the machines of those who make it.
 #[test]
 fn files_that_others_made_are_read() {

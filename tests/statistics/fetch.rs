@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use samrad_statistics::{
-    Cancel, Limits, Origin, Population, Progress, Result, SSB, StatisticsBank, StatisticsError, Step,
+    Cancel, Limits, Origin, Population, Progress, Result, SSB, StatisticsBank, StatisticsError, Step, Wanted,
 };
 use serde_json::{Value, json};
 
@@ -76,6 +76,17 @@ fn the_question_is_posted_with_the_numbers_that_sum_former_municipalities() {
     assert!(question.headers.contains("content-type: application/json"));
     assert!(question.headers.contains("user-agent: samrad/"));
     assert!(!question.headers.contains("accept-encoding"), "nothing here unpacks");
+}
+
+#[test]
+fn the_newest_figures_are_asked_for_from_a_year_on() {
+    let server = Server::with([Reply::Send(server::json(SAMPLE))]);
+    let wanted = Wanted::newest(["1506"], 2023).unwrap();
+    let bank = StatisticsBank::new(&server.base(), LIMITS).unwrap();
+    let population = bank.population_blocking(&wanted, &Cancel::default(), &|_| {}).unwrap();
+    assert_eq!(population.figures[0].year, 2024);
+    let selection: Value = serde_json::from_str(&server.questions()[0].body).unwrap();
+    assert_eq!(selection["selection"][2], json!({ "variableCode": "Tid", "valueCodes": ["from(2023)"] }));
 }
 
 #[test]

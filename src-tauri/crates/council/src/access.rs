@@ -66,6 +66,8 @@ fn allowed(kind: Kind, about: About) -> &'static [AccessRole] {
             K::SetUpCouncil | K::ChangeCouncil => ONLY_SECRETARY,
             K::PutMunicipality | K::PutBody | K::SetRecurringItems => ONLY_SECRETARY,
             K::SetBodyRules | K::PutFreeDays | K::RemoveFreeDays => ONLY_SECRETARY,
+            // Whoever prepares a case about money finds the figures it is shared by.
+            K::KeepFigures | K::PutFigure | K::RemoveFigure => AUTHORS,
             K::PutPerson | K::GiveRole | K::EndRole => ONLY_SECRETARY,
             K::PlanMeeting | K::ChangeMeeting | K::CancelMeeting | K::RemoveMeeting => ONLY_SECRETARY,
             K::SendMeeting | K::PlanSeries | K::DropSuggestion => ONLY_SECRETARY,

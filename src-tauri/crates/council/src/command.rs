@@ -5,7 +5,9 @@ use ts_rs::TS;
 
 use crate::error::Result;
 use crate::journal::{Undo, Write};
-use crate::{bodies, calendar, cases, documents, follow_ups, meetings, minutes, people, proceedings};
+use crate::{
+    bodies, calendar, cases, documents, figures, follow_ups, meetings, minutes, people, proceedings,
+};
 
 /// Declares the commands: the type as it is written, the variant, and the room's struct that holds and applies it.
 macro_rules! commands {
@@ -62,6 +64,9 @@ commands! {
     "body.set_rules" SetBodyRules(meetings::SetBodyRules),
     "free_days.put" PutFreeDays(calendar::PutFreeDays),
     "free_days.remove" RemoveFreeDays(calendar::RemoveFreeDays),
+    "figures.keep" KeepFigures(figures::KeepFigures),
+    "figure.put" PutFigure(figures::PutFigure),
+    "figure.remove" RemoveFigure(figures::RemoveFigure),
     "recurring.set" SetRecurringItems(bodies::SetRecurringItems),
     "person.put" PutPerson(people::PutPerson),
     "role.give" GiveRole(people::GiveRole),

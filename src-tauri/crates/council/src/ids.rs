@@ -95,6 +95,8 @@ ids! {
     DropId,
     /// Days to keep clear of meetings.
     FreeDaysId,
+    /// A dated figure with its source.
+    FigureId,
     /// An entry of the journal.
     EntryId,
 }

@@ -14,6 +14,7 @@ mod database;
 mod dates;
 pub mod documents;
 mod error;
+pub mod figures;
 mod folder;
 pub mod follow_ups;
 mod hash;

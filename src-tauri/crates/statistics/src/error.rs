@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 use serde_json::Value;
+use ts_rs::TS;
 
 /// Why there are no figures.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum StatisticsError {
     /// No municipality was asked for.
@@ -251,7 +252,7 @@ impl StatisticsError {
 }
 
 /// A municipality without a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct NoFigure {
     /// Its number.
     pub municipality: String,
@@ -260,7 +261,7 @@ pub struct NoFigure {
 }
 
 /// What is wrong with one row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RowProblem {
     /// The row as a person counts: the line of a file, or the place in the form, from 1.
     pub row: usize,
@@ -271,7 +272,7 @@ pub struct RowProblem {
 }
 
 /// What can be wrong with a number of people, or with the row it stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Problem {
     /// Nothing stands there.

@@ -25,6 +25,7 @@ pub(crate) const JOURNALLED: &[&str] = &[
     "dismissals",
     "document_versions",
     "documents",
+    "figures",
     "follow_ups",
     "free_days",
     "meetings",

@@ -127,10 +127,13 @@ impl StatisticsBank {
 fn selection(wanted: &Wanted) -> String {
     let regions: Vec<String> =
         wanted.municipalities().iter().map(|municipality| format!("K-{municipality}")).collect();
+    let year = wanted.year();
+    // Whether `top(1)` means the first or the last year is the table's own affair; `from` means the same everywhere.
+    let years = if wanted.or_later() { format!("from({year})") } else { year.to_string() };
     json!({ "selection": [
         { "variableCode": "Region", "codelist": SUMMED, "valueCodes": regions },
         { "variableCode": "ContentsCode", "valueCodes": [crate::population::PERSONS] },
-        { "variableCode": "Tid", "valueCodes": [wanted.year().to_string()] },
+        { "variableCode": "Tid", "valueCodes": [years] },
     ] })
     .to_string()
 }

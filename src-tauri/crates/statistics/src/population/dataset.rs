@@ -42,6 +42,7 @@ struct Axes<'a> {
     regions: &'a Dimension,
     region_at: usize,
     position: Vec<usize>,
+    year: i16,
 }
 
 impl<'a> Axes<'a> {
@@ -57,16 +58,15 @@ impl<'a> Axes<'a> {
         let measure = measures
             .position(PERSONS)
             .ok_or_else(|| StatisticsError::OtherMeasure { expected: PERSONS, found: codes(measures) })?;
-        let year = times
-            .position(&wanted.year().to_string())
+        let (year, year_at) = year(times, wanted)
             .ok_or_else(|| StatisticsError::NoYear { year: wanted.year(), found: codes(times) })?;
         let mut position = vec![0; dataset.dimensions.len()];
-        for (at, category) in [(time_at, year), (measure_at, measure)] {
+        for (at, category) in [(time_at, year_at), (measure_at, measure)] {
             if let Some(place) = position.get_mut(at) {
                 *place = category;
             }
         }
-        Ok(Self { dataset, regions, region_at, position })
+        Ok(Self { dataset, regions, region_at, position, year })
     }
 
     fn figures(&self, wanted: &Wanted) -> Result<Vec<Figure>> {
@@ -93,11 +93,9 @@ impl<'a> Axes<'a> {
                 continue;
             };
             match count::of_number(number) {
-                Ok(population) => figures.push(Figure {
-                    municipality: municipality.clone(),
-                    year: wanted.year(),
-                    population,
-                }),
+                Ok(population) => {
+                    figures.push(Figure { municipality: municipality.clone(), year: self.year, population })
+                }
                 // Zero is how the table says that the number was not in use that year.
                 Err(crate::Problem::Zero) => without.push(NoFigure {
                     municipality: municipality.to_string(),
@@ -123,6 +121,16 @@ impl<'a> Axes<'a> {
         *position.get_mut(self.region_at)? = region;
         self.dataset.cell(&position)
     }
+}
+
+/// The year whose figures are taken, and where it stands among the times.
+fn year(times: &Dimension, wanted: &Wanted) -> Option<(i16, usize)> {
+    if !wanted.or_later() {
+        return Some((wanted.year(), times.position(&wanted.year().to_string())?));
+    }
+    let named =
+        times.categories.iter().enumerate().filter_map(|(at, time)| Some((time.code.parse().ok()?, at)));
+    named.filter(|(year, _)| *year >= wanted.year()).max()
 }
 
 /// The dimension that has the role, or else the one that SSB always names so.

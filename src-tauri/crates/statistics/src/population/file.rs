@@ -32,7 +32,8 @@ pub fn from_file(path: &Path, wanted: &Wanted, at: jiff::Timestamp) -> Result<Po
 /// # Errors
 /// No such file: `Empty`, `TooLarge`, `WebPage`, `NotText`, `Truncated`, `NotJson`, `NotADataset`. A dataset that
 /// contradicts itself or is another one: `Missing`, `WrongType`, `WrongSize`, `Twice`, `TooManyCells`, `OtherTable`,
-/// `OtherMeasure`, `SplitBy`, `NoYear`. Figures: `Rows`, `NotACount`, `NoFigures`.
+/// `OtherMeasure`, `SplitBy`, `NoYear`. Figures: `Rows`, `NotACount`, `NoFigures`; `NoYear` also of rows, which carry no
+/// year, when the newest is wanted.
 pub fn from_bytes(bytes: &[u8], wanted: &Wanted, at: jiff::Timestamp) -> Result<Population> {
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
         return Err(StatisticsError::TooLarge { most: MOST_BYTES });

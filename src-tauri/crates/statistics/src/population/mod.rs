@@ -28,6 +28,7 @@ pub const MOST_PEOPLE: u32 = 10_000_000;
 pub struct Wanted {
     municipalities: Vec<MunicipalityNumber>,
     year: i16,
+    or_later: bool,
 }
 
 impl Wanted {
@@ -45,7 +46,15 @@ impl Wanted {
         if !(1000..=9999).contains(&year) {
             return Err(StatisticsError::BadYear { year });
         }
-        Ok(Self { municipalities: parsed.into_iter().collect(), year })
+        Ok(Self { municipalities: parsed.into_iter().collect(), year, or_later: false })
+    }
+
+    /// The same of the newest year there is, which must be this one or a later one.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn newest<'a>(numbers: impl IntoIterator<Item = &'a str>, since: i16) -> Result<Self> {
+        Ok(Self { or_later: true, ..Self::new(numbers, since)? })
     }
 
     /// The municipalities, in the order of their numbers.
@@ -53,9 +62,22 @@ impl Wanted {
         &self.municipalities
     }
 
-    /// The year.
+    /// The year, or the earliest that will do where the newest is wanted.
     pub fn year(&self) -> i16 {
         self.year
+    }
+
+    /// Whether a later year is better than the one named.
+    pub(crate) fn or_later(&self) -> bool {
+        self.or_later
+    }
+
+    /// The year, for figures that do not say theirs: only somebody who named one knows it.
+    fn named_year(&self) -> Result<i16> {
+        match self.or_later {
+            false => Ok(self.year),
+            true => Err(StatisticsError::NoYear { year: self.year, found: Vec::new() }),
+        }
     }
 
     fn find(&self, number: &str) -> Option<&MunicipalityNumber> {

@@ -26,7 +26,8 @@ pub struct TypedFigure {
 /// Figures that were typed in, for just the municipalities that are wanted. `at` is when.
 ///
 /// # Errors
-/// [`StatisticsError::Rows`] with everything that is wrong; `NoFigures` when a municipality is missing.
+/// [`StatisticsError::Rows`] with everything that is wrong; `NoFigures` when a municipality is missing; `NoYear` when the
+/// newest year is wanted, which nobody typed in.
 pub fn typed(figures: &[TypedFigure], wanted: &Wanted, at: jiff::Timestamp) -> Result<Population> {
     let mut rows = Rows::new(wanted);
     for (row, figure) in (1..).zip(figures) {
@@ -88,14 +89,13 @@ impl<'a> Rows<'a> {
         if !self.problems.is_empty() {
             return Err(StatisticsError::Rows { problems: self.problems });
         }
+        let year = self.wanted.named_year()?;
         let (mut figures, mut without) = (Vec::new(), Vec::new());
         for municipality in self.wanted.municipalities() {
             match self.taken.get(municipality).copied().flatten() {
-                Some(population) => figures.push(Figure {
-                    municipality: municipality.clone(),
-                    year: self.wanted.year(),
-                    population,
-                }),
+                Some(population) => {
+                    figures.push(Figure { municipality: municipality.clone(), year, population })
+                }
                 None => without.push(NoFigure { municipality: municipality.to_string(), status: None }),
             }
         }
