@@ -21,6 +21,8 @@ pub(crate) enum FileKind {
     Packet,
     /// Anything that can hang on a case.
     Annex,
+    /// Figures: JSON-stat or rows.
+    Figures,
     /// A backup.
     Backup,
 }
@@ -30,6 +32,7 @@ impl FileKind {
         match self {
             Self::Packet => &["pdf", "txt"],
             Self::Annex => &["pdf", "docx", "xlsx", "pptx", "png", "jpg", "jpeg", "txt"],
+            Self::Figures => &["json", "csv", "txt"],
             Self::Backup => &["zip"],
         }
     }

@@ -8,6 +8,7 @@ mod book;
 mod council;
 mod crash;
 mod export;
+mod figures;
 mod files;
 mod founding;
 mod hostile;
@@ -17,6 +18,9 @@ mod papers_out;
 mod real_packet;
 mod reminders;
 mod secretary;
+#[allow(dead_code, reason = "shared with the tests of the figures, which look at all of a question")]
+#[path = "../statistics/server.rs"]
+mod server;
 mod several;
 mod store;
 mod support;

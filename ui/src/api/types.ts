@@ -994,7 +994,7 @@ id: MeetingId,
  */
 at: Clock, };
 
-export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "figures.keep" } & KeepFigures | { "type": "figure.put" } & PutFigure | { "type": "figure.remove" } & RemoveFigure | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
 
 export type CorrectMinutes = { 
 /**
@@ -1488,6 +1488,12 @@ years: Array<Facet>,
  */
 purposes: Array<Facet>, };
 
+export type FetchFigures = { 
+/**
+ * Of 1 January of this year; the newest when nothing is given.
+ */
+year?: number, };
+
 export type FieldChange = { 
 /**
  * The column.
@@ -1501,6 +1507,136 @@ before: string | number | null,
  * After.
  */
 after: string | number | null, };
+
+export type FigureChange = { 
+/**
+ * The municipality.
+ */
+municipality_id: MunicipalityId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Four digits.
+ */
+number: string, 
+/**
+ * How many live there.
+ */
+value: number, 
+/**
+ * The number that holds now.
+ */
+before: number | null, 
+/**
+ * What keeping it would change.
+ */
+change: FigureChangeKind, };
+
+export type FigureChangeKind = "new" | "changed" | "confirmed" | "same";
+
+export type FigureFilter = { 
+/**
+ * Of this kind.
+ */
+kind?: FigureKind, 
+/**
+ * Of this municipality.
+ */
+municipality_id?: MunicipalityId, 
+/**
+ * Of this unit, as it is written; an empty text asks for those of no unit.
+ */
+unit?: string, 
+/**
+ * Of this day.
+ */
+as_of?: Day, 
+/**
+ * Only the newest of each subject and day.
+ */
+newest?: boolean, };
+
+export type FigureId = string;
+
+export type FigureKind = "population" | "headcount_permanent" | "headcount_engaged";
+
+export type FigureOrigin = "fetched" | "file" | "by_hand";
+
+export type FigureProblem = "empty" | "not_a_number" | "not_whole" | "negative" | "zero" | "too_large" | "not_a_municipality" | "unknown_municipality" | "twice" | "too_few_fields" | "too_many_fields";
+
+export type FigureView = { 
+/**
+ * The figure.
+ */
+id: FigureId, 
+/**
+ * How it came.
+ */
+origin: FigureOrigin, 
+/**
+ * When it was fetched, read or written down.
+ */
+fetched_at: Instant, 
+/**
+ * Whether it is the newest of its subject and day: the one that holds.
+ */
+is_newest: boolean, 
+/**
+ * What is counted.
+ */
+kind: FigureKind, 
+/**
+ * Where people live; for a headcount, the municipality that the unit belongs to, if it is one's.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * The unit where people work; empty for a population.
+ */
+unit: string, 
+/**
+ * How many people.
+ */
+value: number, 
+/**
+ * On this day.
+ */
+as_of: Day, 
+/**
+ * Who says so: a table, a file, or words.
+ */
+source: string, 
+/**
+ * What the source wants read along with it, such as that its figures are only examples.
+ */
+note: string, };
+
+export type FiguresPreview = { 
+/**
+ * The day they are of.
+ */
+as_of: Day, 
+/**
+ * How they came.
+ */
+origin: FigureOrigin, 
+/**
+ * Where from: the table, such as `SSB 07459`, the file's name, or words.
+ */
+source: string, 
+/**
+ * What the source wants read along with them.
+ */
+note: string, 
+/**
+ * When they came.
+ */
+fetched_at: Instant, 
+/**
+ * One for each municipality, in the order of their numbers.
+ */
+rows: Array<FigureChange>, };
 
 export type FilesSaved = { 
 /**
@@ -2052,6 +2188,20 @@ members: number,
  */
 quorum: number, };
 
+export type KeepFigures = { 
+/**
+ * How they came.
+ */
+origin: FigureOrigin, 
+/**
+ * When.
+ */
+fetched_at: Instant, 
+/**
+ * The figures; one for a subject and day.
+ */
+figures: Array<NewFigure>, };
+
 export type KeepNote = { 
 /**
  * The case on the agenda.
@@ -2504,6 +2654,40 @@ position: Position | null,
  */
 note: string, };
 
+export type NewFigure = { 
+/**
+ * The figure.
+ */
+id: FigureId, 
+/**
+ * What is counted.
+ */
+kind: FigureKind, 
+/**
+ * Where people live; for a headcount, the municipality that the unit belongs to, if it is one's.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * The unit where people work; empty for a population.
+ */
+unit: string, 
+/**
+ * How many people.
+ */
+value: number, 
+/**
+ * On this day.
+ */
+as_of: Day, 
+/**
+ * Who says so: a table, a file, or words.
+ */
+source: string, 
+/**
+ * What the source wants read along with it, such as that its figures are only examples.
+ */
+note: string, };
+
 export type NewVersion = { 
 /**
  * The version.
@@ -2553,6 +2737,16 @@ packet_first_page: number | null,
  * Last page in that packet.
  */
 packet_last_page: number | null, };
+
+export type NoFigure = { 
+/**
+ * Its number.
+ */
+municipality: string, 
+/**
+ * The mark in place of the figure, where there is one: `.`, `..` or `:` in SSB's tables, `0` where nobody is counted.
+ */
+status: string | null, };
 
 export type Nothing = Record<string, never>;
 
@@ -2978,6 +3172,40 @@ cases_due_days: number,
  */
 papers_due_days: number, };
 
+export type PutFigure = { 
+/**
+ * The figure.
+ */
+id: FigureId, 
+/**
+ * What is counted.
+ */
+kind: FigureKind, 
+/**
+ * Where people live; for a headcount, the municipality that the unit belongs to, if it is one's.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * The unit where people work; empty for a population.
+ */
+unit: string, 
+/**
+ * How many people.
+ */
+value: number, 
+/**
+ * On this day.
+ */
+as_of: Day, 
+/**
+ * Who says so: a table, a file, or words.
+ */
+source: string, 
+/**
+ * What the source wants read along with it, such as that its figures are only examples.
+ */
+note: string, };
+
 export type PutFollowUp = { 
 /**
  * The follow-up.
@@ -3167,6 +3395,16 @@ read: number,
  * Documents that are still unread.
  */
 left: number, };
+
+export type ReadFigures = { 
+/**
+ * The file: JSON-stat 2.0, or rows of number, name and population.
+ */
+path: string, 
+/**
+ * They are of 1 January of this year.
+ */
+year: number, };
 
 export type Recipient = { 
 /**
@@ -3418,6 +3656,12 @@ export type RemoveDocument = {
  */
 id: DocumentId, };
 
+export type RemoveFigure = { 
+/**
+ * The figure.
+ */
+id: FigureId, };
+
 export type RemoveFollowUp = { 
 /**
  * The follow-up.
@@ -3549,6 +3793,20 @@ key: string,
  * The fields, in alphabetical order.
  */
 fields: Array<FieldChange>, };
+
+export type RowProblem = { 
+/**
+ * The row as a person counts: the line of a file, or the place in the form, from 1.
+ */
+row: number, 
+/**
+ * What.
+ */
+why: FigureProblem, 
+/**
+ * What stood there.
+ */
+value: string, };
 
 export type RuleProfile = { 
 /**
@@ -4006,6 +4264,188 @@ case_id: CaseId,
  */
 item_id: AgendaItemId, };
 
+export type StatisticsError = { "code": "nothing_asked" } | { "code": "bad_year", 
+/**
+ * What was asked for.
+ */
+year: number, } | { "code": "bad_number", 
+/**
+ * What was asked for.
+ */
+value: string, } | { "code": "bad_address", 
+/**
+ * The address.
+ */
+address: string, } | { "code": "unreachable", 
+/**
+ * Who was called.
+ */
+host: string, 
+/**
+ * What the system said.
+ */
+reason: string, } | { "code": "proxy_authentication" } | { "code": "not_trusted", 
+/**
+ * Who was called.
+ */
+host: string, 
+/**
+ * What is wrong with the certificate.
+ */
+reason: string, } | { "code": "timed_out", 
+/**
+ * How long it was waited for.
+ */
+seconds: number, } | { "code": "busy", 
+/**
+ * How many times it was asked.
+ */
+attempts: number, 
+/**
+ * When it may be asked again, where the service said so.
+ */
+retry_after_seconds: number | null, } | { "code": "refused", 
+/**
+ * The HTTP status, 4xx.
+ */
+status: number, 
+/**
+ * The service's own words.
+ */
+detail: string | null, } | { "code": "unavailable", 
+/**
+ * The HTTP status, 5xx or one that is none.
+ */
+status: number, } | { "code": "redirected", 
+/**
+ * The host it points to, or what it said in place of one.
+ */
+to: string, } | { "code": "broken_off", 
+/**
+ * What the system said.
+ */
+reason: string, } | { "code": "too_large", 
+/**
+ * How many bytes are taken.
+ */
+most: number, } | { "code": "packed", 
+/**
+ * How, such as `gzip`.
+ */
+encoding: string, } | { "code": "cancelled" } | { "code": "file", 
+/**
+ * Which file.
+ */
+path: string, 
+/**
+ * What the system said.
+ */
+reason: string, } | { "code": "empty" } | { "code": "web_page" } | { "code": "not_text" } | { "code": "truncated" } | { "code": "not_json", 
+/**
+ * Where, from 1.
+ */
+line: number, 
+/**
+ * Where in the line.
+ */
+column: number, } | { "code": "not_a_dataset", 
+/**
+ * Its class and version as they are given.
+ */
+found: string, } | { "code": "missing", 
+/**
+ * Which, such as `dimension.Region.category`.
+ */
+path: string, } | { "code": "wrong_type", 
+/**
+ * Which.
+ */
+path: string, 
+/**
+ * The kind it must be.
+ */
+expected: string, 
+/**
+ * The kind it is.
+ */
+found: string, } | { "code": "wrong_size", 
+/**
+ * Which.
+ */
+path: string, 
+/**
+ * How many there must be, or how many the positions must stay below.
+ */
+expected: number, 
+/**
+ * How many there are, or the position.
+ */
+found: number, } | { "code": "twice", 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * What.
+ */
+value: string, } | { "code": "too_many_cells", 
+/**
+ * How many are taken.
+ */
+most: number, } | { "code": "other_table", 
+/**
+ * The table that the figures must come from.
+ */
+expected: string, 
+/**
+ * The table they come from.
+ */
+found: string, } | { "code": "other_measure", 
+/**
+ * The code of what must be counted.
+ */
+expected: string, 
+/**
+ * The codes of what is counted.
+ */
+found: Array<string>, } | { "code": "split_by", 
+/**
+ * The dimension's code.
+ */
+dimension: string, } | { "code": "no_year", 
+/**
+ * The year asked for.
+ */
+year: number, 
+/**
+ * The years that are there.
+ */
+found: Array<string>, } | { "code": "no_figures", 
+/**
+ * Which.
+ */
+municipalities: Array<NoFigure>, 
+/**
+ * Other numbers that were there, at most ten: perhaps one is a slip of the pen.
+ */
+passed_over: Array<string>, } | { "code": "not_a_count", 
+/**
+ * The municipality's number.
+ */
+municipality: string, 
+/**
+ * What stood there.
+ */
+value: string, 
+/**
+ * What is wrong with it.
+ */
+why: FigureProblem, } | { "code": "rows", 
+/**
+ * What is wrong with each.
+ */
+problems: Array<RowProblem>, };
+
 export type SubItem = { 
 /**
  * The point.
@@ -4087,6 +4527,30 @@ table: string,
 key: string, };
 
 export type TreatmentId = string;
+
+export type TypeFigures = { 
+/**
+ * They are of 1 January of this year.
+ */
+year: number, 
+/**
+ * Who says so, in words.
+ */
+source: string, 
+/**
+ * The figures, of the council's own municipalities. Those that are left out are not asked for.
+ */
+figures: Array<TypedFigure>, };
+
+export type TypedFigure = { 
+/**
+ * The municipality's number.
+ */
+municipality: string, 
+/**
+ * How many people: digits, perhaps with a space between thousands.
+ */
+population: string, };
 
 export type Undo = { 
 /**
@@ -4265,6 +4729,8 @@ export interface Requests {
   "notes.keep": { params: KeepNote; result: null };
   "decisions": { params: DecisionFilter; result: Array<DecisionRow> };
   "follow_ups": { params: FollowUpFilter; result: Array<FollowUpView> };
+  "figures.list": { params: FigureFilter; result: Array<FigureView> };
+  "figures.typed": { params: TypeFigures; result: FiguresPreview };
   "year.series": { params: SeriesOfYear; result: Array<SeriesDay> };
   "year.mark": { params: TheseDays; result: Array<SeriesDay> };
   "year.days": { params: ByYear; result: DaysOfYear };
@@ -4294,6 +4760,8 @@ export interface Tasks {
   "notice.save_all": { params: SaveNotices; result: FilesSaved };
   "plan.save_ics": { params: SavePlan; result: ListSaved };
   "decisions.save": { params: SaveDecisions; result: ListSaved };
+  "figures.fetch": { params: FetchFigures; result: FiguresPreview };
+  "figures.read_file": { params: ReadFigures; result: FiguresPreview };
   "verify": { params: Nothing; result: Verification };
   "backup": { params: ByPath; result: BackupDone };
   "restore": { params: ByPath; result: BackupDone };

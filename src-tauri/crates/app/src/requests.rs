@@ -6,6 +6,7 @@ use samrad_council::bodies::{Body, CouncilFrame, Municipality, Recurring};
 use samrad_council::calendar::{FreeDays, Holiday, Series, SeriesDay};
 use samrad_council::cases::{CaseFilter, CaseRow};
 use samrad_council::documents::{DocumentView, PageText};
+use samrad_council::figures::{FigureFilter, FigureView};
 use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
 use samrad_council::journal::{HistoryEntry, HistoryQuery, Verification};
 use samrad_council::meetings::{MeetingRow, MeetingSuggestion, Suggestion};
@@ -24,8 +25,8 @@ use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
 use crate::use_cases::{
-    book, calling, checks, demo, export, frame, import, intake, lists, minutes, overview, reading, reminders,
-    store,
+    book, calling, checks, demo, export, figures, frame, import, intake, lists, minutes, overview, reading,
+    reminders, store,
 };
 
 /// Declares the requests: name, handler, parameters, result.
@@ -297,6 +298,8 @@ requests! {
     "notes.keep": KeepNote => () = frame::keep_note;
     "decisions": DecisionFilter => Vec<DecisionRow> = |app: &App, filter| app.with(|council| Ok(council.decisions(&filter)?));
     "follow_ups": FollowUpFilter => Vec<FollowUpView> = |app: &App, filter| app.with(|council| Ok(council.follow_ups(&filter)?));
+    "figures.list": FigureFilter => Vec<FigureView> = |app: &App, filter| app.with(|council| Ok(council.figures(&filter)?));
+    "figures.typed": figures::TypeFigures => figures::FiguresPreview = figures::check_typed;
     "year.series": SeriesOfYear => Vec<SeriesDay> = |app: &App, of: SeriesOfYear| app.with(|council| Ok(council.series(of.series, of.year)?));
     "year.mark": TheseDays => Vec<SeriesDay> = |app: &App, these: TheseDays| app.with(|council| Ok(council.marked(&these.days)?));
     "year.days": ByYear => DaysOfYear = frame::days_of_year;
@@ -326,6 +329,8 @@ tasks! {
     "notice.save_all": calling::SaveNotices => calling::FilesSaved = calling::save_all;
     "plan.save_ics": lists::SavePlan => lists::ListSaved = lists::save_plan;
     "decisions.save": lists::SaveDecisions => lists::ListSaved = lists::save_decisions;
+    "figures.fetch": figures::FetchFigures => figures::FiguresPreview = figures::fetch;
+    "figures.read_file": figures::ReadFigures => figures::FiguresPreview = figures::read_file;
     "verify": Nothing => Verification = store::verify;
     "backup": ByPath => store::BackupDone = store::backup;
     "restore": ByPath => store::BackupDone = store::restore;

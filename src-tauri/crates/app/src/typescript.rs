@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 
 use samrad_council::{Command, RefusalCode};
+use samrad_statistics::StatisticsError;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::requests::{Signatures, visit_requests, visit_tasks};
@@ -20,6 +21,7 @@ pub fn types() -> String {
     collector.visit::<Command>();
     collector.visit::<RefusalCode>();
     collector.visit::<Progress>();
+    collector.visit::<StatisticsError>();
     let mut text = String::from("// Generated from Rust by `make types`. Do not edit.\n\n");
     for declaration in collector.declarations.values() {
         let _ = writeln!(text, "export {declaration}\n");

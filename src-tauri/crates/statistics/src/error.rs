@@ -274,6 +274,7 @@ pub struct RowProblem {
 /// What can be wrong with a number of people, or with the row it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "FigureProblem")]
 pub enum Problem {
     /// Nothing stands there.
     Empty,

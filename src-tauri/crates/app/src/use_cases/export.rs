@@ -10,6 +10,7 @@ use std::path::Path;
 
 use samrad_council::cases::{CaseFilter, CaseView};
 use samrad_council::documents::DocumentView;
+use samrad_council::figures::FigureFilter;
 use samrad_council::journal::HistoryQuery;
 use samrad_council::meetings::MeetingView;
 use samrad_council::{Council, Instant, SCHEMA_VERSION};
@@ -93,6 +94,7 @@ impl Whole {
             "municipalities": council.municipalities()?,
             "bodies": council.bodies()?,
             "standing_cases": council.recurring_items()?,
+            "figures": council.figures(&FigureFilter::default())?,
         });
         let mut meetings = Vec::new();
         for row in council.meetings()? {

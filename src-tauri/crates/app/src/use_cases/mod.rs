@@ -5,6 +5,7 @@ pub mod calling;
 pub mod checks;
 pub mod demo;
 pub mod export;
+pub mod figures;
 pub mod frame;
 pub mod import;
 pub mod intake;

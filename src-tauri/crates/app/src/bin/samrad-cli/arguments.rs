@@ -99,6 +99,12 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "FILE")]
         ics: PathBuf,
     },
+    /// List the figures that costs are shared by: population and headcount, each with its source
+    Figures {
+        /// First fetch the population on 1 January of this year from Statistics Norway, and keep it
+        #[arg(long, value_name = "YEAR")]
+        fetch: Option<i16>,
+    },
     /// Split an amount exactly between those who share it; needs no council
     Allocate {
         /// JSON: total_ore or base_ore with factors and proration, and the parties with their weights

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::arguments::{Arguments, Verb};
-use crate::{allocate, ask, change, meeting, show, whole};
+use crate::{allocate, ask, change, figures, meeting, show, whole};
 
 /// Codes that say the data (or the copy of it) is not what it was.
 const DAMAGE: &[&str] = &["data.damaged", "backup.damaged"];
@@ -133,6 +133,7 @@ fn run_verb(arguments: Arguments, task: &Task<'_>) -> Done {
         Verb::Decisions { year, words } => meeting::decisions(&app()?, year, &words),
         Verb::Followups { open } => meeting::follow_ups(&app()?, open),
         Verb::Plan { year, ics } => meeting::plan(&app()?, year, &ics, task),
+        Verb::Figures { fetch } => figures::figures(&app()?, fetch, task),
         Verb::Search { words, limit } => ask::search(&app()?, &words, limit),
         Verb::History { limit } => ask::history(&app()?, limit),
         Verb::Undo => change::undo(&app()?),
