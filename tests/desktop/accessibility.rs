@@ -77,6 +77,7 @@ fn places(packet: String) -> Vec<Place> {
         ("cases", "/cases"),
         ("decisions", "/decisions"),
         ("follow-ups", "/follow-ups"),
+        ("figures", "/figures"),
         ("search", "/search?words=sak"),
         ("search-empty", "/search"),
         ("history", "/history"),

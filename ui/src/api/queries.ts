@@ -25,7 +25,7 @@ export function read<N extends RequestName>(name: N, params: Requests[N]["params
 
 /** The journalled tables, as a change names them. */
 type Table =
-  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "follow_ups" | "free_days" | "meetings" | "municipalities" | "people" | "positions"
+  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "figures" | "follow_ups" | "free_days" | "meetings" | "municipalities" | "people" | "positions"
   | "presenters" | "recurring_items" | "roles" | "treatments";
 
 /**
@@ -43,6 +43,7 @@ export const tablesBehind: Partial<Record<RequestName | TaskName, readonly Table
   "minutes.preview": [],
   "decisions": ["treatments", "positions", "agenda_items", "cases", "meetings", "bodies", "municipalities", "case_numbers", "follow_ups"],
   "follow_ups": ["follow_ups", "people", "bodies", "cases", "meetings", "case_numbers"],
+  "figures.list": ["figures", "municipalities"],
   "year.series": ["free_days"],
   "year.mark": ["free_days"],
   "year.days": ["free_days"],

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { AccessRole, DocumentView, MeetingPage, Right } from "../api";
 import { annex, view } from "../testing/cases";
+import { engaged, population, posts } from "../testing/figures";
 import { roles as everyRole } from "../testing/access";
 import { entries, stateOf } from "../testing/council";
 import { cancelledRow, check, comingRow, heldRow, meetingPage, outcome, overview, report, roles, suggestion, waiting } from "../testing/meetings";
@@ -14,6 +15,7 @@ import "../features/cases/CasePage";
 import "../features/cases/CasesPage";
 import "../features/decisions/DecisionsPage";
 import "../features/documents/DocumentPage";
+import "../features/figures/FiguresPage";
 import "../features/follow-ups/FollowUpsPage";
 import "../features/history/HistoryPage";
 import "../features/import/ImportPage";
@@ -31,13 +33,13 @@ const held: MeetingPage = { ...meetingPage, meeting: { ...meetingPage.meeting, .
 const pages = [
   "/", "/meetings", `/meetings/${comingRow.id}`, `/meetings/${comingRow.id}?tab=documents`, `/meetings/${comingRow.id}?tab=book`, `/meetings/${heldRow.id}`,
   `/meetings/${heldRow.id}?tab=documents`, "/cases", "/cases?create=true", `/cases/${view.id}`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
-  "/settings?tab=bodies", "/follow-ups", "/decisions", "/settings?tab=people", "/settings?tab=data", "/import",
+  "/settings?tab=bodies", "/follow-ups", "/figures", "/decisions", "/settings?tab=people", "/settings?tab=data", "/import",
 ] as const;
 const reads = {
   overview: () => overview,
   "meetings.get": ({ meeting_id }) => (meeting_id === heldRow.id ? held : meetingPage),
   "meetings.list": () => [comingRow, heldRow, cancelledRow],
-  "meetings.proceedings": () => record, "meetings.suggestions": () => [], follow_ups: () => [], decisions: () => [],
+  "meetings.proceedings": () => record, "meetings.suggestions": () => [], follow_ups: () => [], decisions: () => [], "figures.list": () => [population, posts, engaged],
   "meetings.participants": () => roles, "meetings.suggest": () => suggestion,
   "cases.list": () => waiting,
   "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)] }),
@@ -57,7 +59,7 @@ function actionsShown(): string[] {
 
 /** What needs no right: looking, ordering a table, saving a copy to one's own disk, and opening menus that are themselves looked into. */
 const harmless = [
-  /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd)$/,
+  /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /\. Vis historikk$/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd|Enhet|Per dato|Fast ansatte|På engasjement)$/,
   /^Lagre (møtebok|arkivutgave|innkalling|kopi)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
   /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Kopier deltakerliste|Bare over fristen|Vis også ferdige og bortfalte)$/, /^(Lukk|Avbryt)$/,
 ];
@@ -105,6 +107,8 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/Faste saker i /, "recurring.set"],
   [/^Møteregler for /, "body.set_rules"],
   [/^Ny oppfølging$/, "follow_up.put"],
+  [/^(Hent folketall|Les folketall fra fil …|Skriv inn folketall …)$/, "figures.keep"],
+  [/^Nytt tall …$/, "figure.put"],
   [/^Åpne møtet$/, "meeting.open"],
   [/^(Ny person|Endre Testesen, Kari)$/, "person.put"],
   [/^Gi verv$/, "role.give"],

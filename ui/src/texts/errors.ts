@@ -1,10 +1,13 @@
 import { useCallback } from "react";
 import type { ShellError } from "../api/errors";
-import type { RefusalCode } from "../api/types";
+import type { RefusalCode, StatisticsError } from "../api/types";
 import { en } from "./errors.en";
 import { nb } from "./errors.nb";
 import { nn } from "./errors.nn";
 import { createTexts } from "./language";
+
+/** Why there are no figures from a service or a file. */
+export type StatisticsCode = `statistics.${Exclude<StatisticsError["code"], "cancelled">}`;
 
 /** Codes that no command is refused with: files, papers, the program itself. */
 export type OtherCode =
@@ -20,7 +23,7 @@ type Facts = Readonly<Record<string, string>>;
 /** A sentence for each code that Rust gives; facts are written into it as they came. */
 export interface ErrorTexts {
   other: (facts: Facts, message: string) => string;
-  byCode: Readonly<Record<RefusalCode | OtherCode, (facts: Facts) => string>>;
+  byCode: Readonly<Record<RefusalCode | OtherCode | StatisticsCode, (facts: Facts) => string>>;
 }
 
 export const useErrorTexts = createTexts<ErrorTexts>({ nb, nn, en });

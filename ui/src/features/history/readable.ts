@@ -9,7 +9,7 @@ const UNREADABLE = /(^id$|_id$|hash$|^position$|^external_ids$|^outline$|^media_
 const TRUTHS = new Set(["active", "is_host", "late", "recurring"]);
 /** Fields whose values are words of the program, as against words of people. */
 const CHOICES = new Set([
-  "access", "function", "kind", "language", "language_form", "mode", "numbering_sequence", "purpose", "status", "place", "standing",
+  "access", "function", "kind", "language", "language_form", "mode", "numbering_sequence", "origin", "purpose", "status", "place", "standing",
 ]);
 
 export function tableName(texts: HistoryTexts, table: string): string {

@@ -22,7 +22,7 @@ export const en = {
     packet_pages: "page number", people: "person", presenters: "presenter", recurring_items: "recurring case", roles: "role", sections: "section", sub_items: "sub-item",
     attendance: "attendance", case_presence: "attendance in a case", follow_ups: "follow-up", free_days: "days off", positions: "position",
     recusals: "recusal", remarks: "remark to minutes", suggestion_drops: "suggestion dropped", treatments: "treatment", votes: "vote",
-    private_notes: "own note",
+    figures: "figure", private_notes: "own note",
   },
   fields: {
     access: "access", access_basis: "legal basis", active: "active", added_at: "added", annex_id: "annex", approved_by: "approved by", approved_on: "approved",
@@ -48,8 +48,10 @@ export const en = {
     onward_meeting_id: "postponed to", opened_at: "opened", origin_id: "came from case", outcome: "outcome", owner_body_id: "responsible body",
     owner_person_id: "responsible person", owner_text: "responsible", rule_set: "rules", series_nth: "which of the month", series_weekday: "weekday",
     started_at: "case started", subject_id: "about", vote: "vote", what: "what",
+    as_of: "as of", fetched_at: "fetched", origin: "how it came", source: "source", unit: "unit", value: "number",
   },
   values: {
+    population: "population", headcount_permanent: "permanent staff", headcount_engaged: "temporary staff", fetched: "fetched", file: "from a file", by_hand: "entered by hand",
     secretary: "secretary", member: "member", group_leader: "group leader", adviser: "adviser", reader: "reader", bokmal: "bokmål", nynorsk: "nynorsk",
     neutral: "neutral", council: "cooperation council", portfolio_board: "portfolio board", group: "professional group", working_group: "working group", other: "other",
     per_meeting: "per meeting", per_year: "per year", chair: "chair", deputy_chair: "deputy chair", deputy: "deputy", leader: "leader", union_representative: "union representative",

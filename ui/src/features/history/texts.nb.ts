@@ -21,7 +21,7 @@ export const nb = {
     packet_pages: "sidenummer", people: "person", presenters: "framlegger", recurring_items: "fast sak", roles: "verv", sections: "avsnitt", sub_items: "underpunkt",
     attendance: "frammøte", case_presence: "frammøte i en sak", follow_ups: "oppfølging", free_days: "fridager", positions: "standpunkt",
     recusals: "habilitet", remarks: "merknad til protokoll", suggestion_drops: "forslag lagt bort", treatments: "behandling", votes: "stemme",
-    private_notes: "eget notat",
+    figures: "tall", private_notes: "eget notat",
   },
   fields: {
     access: "tilgang", access_basis: "hjemmel", active: "aktiv", added_at: "lagt til", annex_id: "vedlegg", approved_by: "godkjent av", approved_on: "godkjent",
@@ -47,8 +47,10 @@ export const nb = {
     onward_meeting_id: "utsatt til", opened_at: "åpnet", origin_id: "kom fra sak", outcome: "utfall", owner_body_id: "ansvarlig organ",
     owner_person_id: "ansvarlig person", owner_text: "ansvarlig", rule_set: "regler", series_nth: "hvilken i måneden", series_weekday: "ukedag",
     started_at: "start på saken", subject_id: "gjelder", vote: "stemme", what: "hva",
+    as_of: "per dato", fetched_at: "hentet", origin: "måte", source: "kilde", unit: "enhet", value: "antall",
   },
   values: {
+    population: "folketall", headcount_permanent: "fast ansatte", headcount_engaged: "på engasjement", fetched: "hentet", file: "fra fil", by_hand: "ført for hånd",
     secretary: "sekretær", member: "medlem", group_leader: "faggruppeleder", adviser: "rådgiver", reader: "leser", bokmal: "bokmål", nynorsk: "nynorsk",
     neutral: "nøytral", council: "samarbeidsråd", portfolio_board: "porteføljeråd", group: "faggruppe", working_group: "arbeidsgruppe", other: "annet",
     per_meeting: "per møte", per_year: "per år", chair: "leder", deputy_chair: "nestleder", deputy: "vara", leader: "leder", union_representative: "tillitsvalgt",

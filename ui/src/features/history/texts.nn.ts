@@ -22,7 +22,7 @@ export const nn = {
     packet_pages: "sidenummer", people: "person", presenters: "framleggjar", recurring_items: "fast sak", roles: "verv", sections: "avsnitt", sub_items: "underpunkt",
     attendance: "frammøte", case_presence: "frammøte i ei sak", follow_ups: "oppfølging", free_days: "fridagar", positions: "standpunkt",
     recusals: "habilitet", remarks: "merknad til protokoll", suggestion_drops: "framlegg lagt bort", treatments: "handsaming", votes: "røyst",
-    private_notes: "eige notat",
+    figures: "tal", private_notes: "eige notat",
   },
   fields: {
     access: "tilgjenge", access_basis: "heimel", active: "aktiv", added_at: "lagt til", annex_id: "vedlegg", approved_by: "godkjend av", approved_on: "godkjend",
@@ -48,8 +48,10 @@ export const nn = {
     onward_meeting_id: "utsett til", opened_at: "opna", origin_id: "kom frå sak", outcome: "utfall", owner_body_id: "ansvarleg organ",
     owner_person_id: "ansvarleg person", owner_text: "ansvarleg", rule_set: "reglar", series_nth: "kva for ein i månaden", series_weekday: "vekedag",
     started_at: "start på saka", subject_id: "gjeld", vote: "røyst", what: "kva",
+    as_of: "per dato", fetched_at: "henta", origin: "måte", source: "kjelde", unit: "eining", value: "tal på folk",
   },
   values: {
+    population: "folketal", headcount_permanent: "fast tilsette", headcount_engaged: "på engasjement", fetched: "henta", file: "frå fil", by_hand: "ført for hand",
     secretary: "sekretær", member: "medlem", group_leader: "faggruppeleiar", adviser: "rådgjevar", reader: "lesar", bokmal: "bokmål", nynorsk: "nynorsk",
     neutral: "nøytral", council: "samarbeidsråd", portfolio_board: "porteføljeråd", group: "faggruppe", working_group: "arbeidsgruppe", other: "anna",
     per_meeting: "per møte", per_year: "per år", chair: "leiar", deputy_chair: "nestleiar", deputy: "vara", leader: "leiar", union_representative: "tillitsvald",
