@@ -64,7 +64,14 @@ pub(crate) fn found(reports: &[(String, Report)]) -> Vec<(&str, &'static str)> {
 fn packets_of_other_councils_raise_what_is_wrong_in_them_and_nothing_else() {
     for (packet, expected) in [
         (samrad_fixtures::packet::bokmaal(), [("Kvartalsrapport", "document.draft_but_approved")].as_slice()),
-        (samrad_fixtures::packet::nynorsk(), &[]),
+        (
+            samrad_fixtures::packet::nynorsk(),
+            &[
+                ("2026/M1-001", "purpose.discussion_reads_as_information"),
+                ("2026/M1-002", "purpose.decision_without_proposal"),
+                ("2026/M1-003", "purpose.discussion_without_alternatives"),
+            ],
+        ),
     ] {
         let reports = reports(&packet.broken_text());
         assert_eq!(found(&reports), expected, "{reports:#?}");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import wordingCodes from "../../../src-tauri/crates/checks/src/wording/codes.rs?raw";
 import packetCodes from "../../../src-tauri/crates/packets/src/packet/findings.rs?raw";
 import appChecks from "../../../src-tauri/crates/app/src/use_cases/checks.rs?raw";
 import type { Finding } from "../api/types";
@@ -7,7 +8,7 @@ import { bySeverity, findingSentence, quoteOf } from "./findings";
 import { nb } from "./findings.nb";
 import { nn } from "./findings.nn";
 
-const codesOfPackets = [...packetCodes.matchAll(/pub const \w+: &str = "([^"]+)"/g)].map((match) => match[1] ?? "");
+const codesOfPackets = [...(packetCodes + wordingCodes).matchAll(/pub const \w+: &str = "([^"]+)"/g)].map((match) => match[1] ?? "");
 const codesOfApp = [...appChecks.matchAll(/(?:Finding::new|add)\("([^"]+)"/g)].map((match) => match[1] ?? "");
 const finding = (code: string, quote = "", values: string[] = []): Finding => ({ code, severity: "warning", quote, where: { case: null, page: null, line: null }, values });
 

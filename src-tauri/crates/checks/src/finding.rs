@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::text::personal::masked;
+
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -183,11 +185,16 @@ impl Report {
 /// A quote is read by a person: the beginning of a long sentence is enough to find it again.
 const LONGEST_QUOTE: usize = 300;
 
+/// A personal number that begins within the quote ends within so many more letters.
+const LONGEST_NUMBER: usize = 30;
+
 fn shortened(quote: &str) -> String {
     let quote = quote.trim();
-    match quote.char_indices().nth(LONGEST_QUOTE) {
-        Some((end, _)) => format!("{}…", quote[..end].trim_end()),
-        None => quote.to_owned(),
+    let nth = |text: &str, letters| text.char_indices().nth(letters).map(|(end, _)| end);
+    let masked = masked(&quote[..nth(quote, LONGEST_QUOTE + LONGEST_NUMBER).unwrap_or(quote.len())]);
+    match nth(&masked, LONGEST_QUOTE) {
+        Some(end) => format!("{}…", masked[..end].trim_end()),
+        None => masked,
     }
 }
 

@@ -10,7 +10,6 @@ use crate::codes;
 use crate::finding::{Facts, Place, Report, Severity, facts};
 use crate::text::dates::{days_between, first_day};
 use crate::text::scope::Scope;
-use crate::text::sentences::sentences;
 use crate::text::words::{COMMON_WORDS, FILE_ENDINGS, UPDATED_LABELS, label_key, squash};
 
 /// Holds the annexes of a case against its own text.
@@ -202,7 +201,7 @@ pub(crate) fn links(scope: &Scope, report: &mut Report) {
         report.find(
             codes::LINK_WITHOUT_TARGET,
             Severity::Info,
-            &quoted(scope, &range),
+            quoted(scope, &range),
             scope.place(link.start),
             Facts::new(),
         );
@@ -217,12 +216,11 @@ pub(crate) fn links(scope: &Scope, report: &mut Report) {
         let is_link = is_link.is_some_and(|index| scope.links[index].end > at);
         if is_word && ends && !is_link && LEADS.contains(&scope.word_before(at)) {
             let quote = quoted(scope, &(at..end));
-            report.find(codes::LINK_WITHOUT_TARGET, Severity::Info, &quote, scope.place(at), Facts::new());
+            report.find(codes::LINK_WITHOUT_TARGET, Severity::Info, quote, scope.place(at), Facts::new());
         }
     }
 }
 
-fn quoted(scope: &Scope, range: &Range<usize>) -> String {
-    let sentence = scope.sentence_at(range.start);
-    sentences(scope.quote(&sentence)).next().unwrap_or("").to_owned()
+fn quoted<'a>(scope: &'a Scope, range: &Range<usize>) -> &'a str {
+    scope.quote(&scope.sentence_at(range.start))
 }

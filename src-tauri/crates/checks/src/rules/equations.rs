@@ -54,29 +54,25 @@ fn run(scope: &Scope, from: usize) -> Run<'_> {
 }
 
 /// The only sign in a text between two numbers. Words may stand before «+» and «=», so that «6–10 år» is no subtraction
-/// with them.
+/// with them; a currency or «ca.» may stand after.
 fn sign_between(between: &str) -> Option<Sign> {
     if between.len() > LONGEST_UNIT || between.contains(['\n', ':', ';', ',', '|']) {
         return None;
     }
-    let trimmed = between.trim();
-    let sign = match trimmed {
-        "+" => Sign::Plus,
-        "-" | "\u{2212}" | "–" => Sign::Minus,
-        "*" | "×" | "·" | "x" => Sign::Times,
-        "/" | "÷" => Sign::Over,
-        "=" => Sign::Equals,
-        _ => {
-            let (unit, sign) = trimmed
-                .strip_suffix('+')
-                .map(|unit| (unit, Sign::Plus))
-                .or_else(|| trimmed.strip_suffix('=').map(|unit| (unit, Sign::Equals)))?;
-            let only_words =
-                unit.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '(' | ')' | '-' | '.'));
-            return only_words.then_some(sign);
-        }
-    };
-    Some(sign)
+    match between.trim() {
+        "-" | "\u{2212}" | "–" => return Some(Sign::Minus),
+        "*" | "×" | "·" | "x" => return Some(Sign::Times),
+        "/" | "÷" => return Some(Sign::Over),
+        _ => {}
+    }
+    let at = between.find(['+', '='])?;
+    let (unit, rest) = between.split_at(at);
+    let (sign, after) = rest.split_at(1);
+    let after = after.trim().trim_end_matches('.');
+    let only_words =
+        unit.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '(' | ')' | '-' | '.' | '\u{a0}'));
+    let known = after.is_empty() || after == "kr" || ABOUT.contains(&after);
+    (only_words && known).then_some(if sign == "+" { Sign::Plus } else { Sign::Equals })
 }
 
 fn judge(scope: &Scope, run: &Run<'_>, report: &mut Report) {

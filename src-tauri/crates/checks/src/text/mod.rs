@@ -2,6 +2,7 @@
 
 pub(crate) mod dates;
 pub(crate) mod numbers;
+pub(crate) mod personal;
 pub(crate) mod plain;
 pub(crate) mod ratio;
 pub(crate) mod scope;

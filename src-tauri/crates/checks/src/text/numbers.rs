@@ -94,8 +94,7 @@ const NAMED_BY: &[&str] = &[
 ];
 
 /// Words before a number that make it speak of something known.
-const DEFINITE: &[&str] =
-    &["de", "dei", "disse", "desse", "alle", "begge", "den", "det", "siste", "første", "fyrste"];
+const DEFINITE: &[&str] = &["de", "dei", "disse", "desse", "alle", "begge", "siste", "første", "fyrste"];
 
 /// Words after a number that multiply it.
 const MULTIPLIERS: &[(&str, i128)] = &[
@@ -377,7 +376,7 @@ fn end_of_name(lower: &str, at: usize) -> usize {
         }
         end = at + index + c.len_utf8();
     }
-    end.max(at + 1)
+    end
 }
 
 fn end_of(lower: &str, at: usize, is: impl Fn(char) -> bool) -> usize {
