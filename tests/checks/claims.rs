@@ -35,6 +35,7 @@ fn equations_are_recomputed_exactly() {
         ("100 − 38 = 62, og 7/3 = 2,33", &[(Equation, "62"), (Equation, "2.3333")], &[]),
         ("1/3 = 0,34", &[], WRONG),
         ("1/3 = ca. 0,3 og 40 + 39 = rundt 80", &[(Equation, "0.3333")], &[]),
+        ("Folketalet er 13 437 (+96), og 1 000 kr gir +1 kr.", &[], &[]),
         // The text says less than a whole equation.
         ("årsløn * 1,2 = 900 000", &[], &[]),
         ("x + 5 + 6 = 20", &[], &[]),

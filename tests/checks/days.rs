@@ -23,6 +23,10 @@ fn dates_are_held_against_the_calendar_and_the_meeting() {
         ("Ordninga vert sett i verk 1. oktober.", &[codes::EFFECTIVE_IN_THE_PAST]),
         ("Ordningen trer i kraft fra 01.01.2026.", &[]),
         ("Ordningen trer i kraft 5. november 2025.", &[]),
+        (
+            "| Sak | Når |\n|---|---|\n| Ny ordning iverksettes | 01.10.2025 |\n| Kurs | 01.10.2025 |",
+            &[codes::EFFECTIVE_IN_THE_PAST],
+        ),
         ("Svar innen 20.10.2025.", &[codes::DEADLINE_IN_THE_PAST]),
         ("Fristen er 20. oktober.", &[codes::DEADLINE_IN_THE_PAST]),
         ("Fristen var 20. oktober.", &[]),

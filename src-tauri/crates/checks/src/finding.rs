@@ -15,7 +15,7 @@ pub enum Severity {
     Info,
     /// Something to decide about.
     Warning,
-    /// Cannot be imported as it stands.
+    /// Cannot be imported, or sent, as it stands.
     Error,
 }
 

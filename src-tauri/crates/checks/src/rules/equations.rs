@@ -72,7 +72,13 @@ fn sign_between(between: &str) -> Option<Sign> {
     let only_words =
         unit.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '(' | ')' | '-' | '.' | '\u{a0}'));
     let known = after.is_empty() || after == "kr" || ABOUT.contains(&after);
-    (only_words && known).then_some(if sign == "+" { Sign::Plus } else { Sign::Equals })
+    // «1000 kr gir +1 kr» and «1000 (+1)» change something; «5 ansatte + 1» adds.
+    let adds = unit.trim().is_empty() || (rest.starts_with("+ ") && unit.split_whitespace().count() <= 3);
+    (only_words && known && (sign == "=" || adds)).then_some(if sign == "+" {
+        Sign::Plus
+    } else {
+        Sign::Equals
+    })
 }
 
 fn judge(scope: &Scope, run: &Run<'_>, report: &mut Report) {

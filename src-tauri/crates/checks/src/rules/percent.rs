@@ -123,7 +123,7 @@ const GOES_ON: &[&str] = &["", "etter", "som", "for", "fra", "frå", "av", "og",
 /// What is left is named soon after what it is left from: within so many sentences.
 const SOON: usize = 3;
 
-/// «… ligge på 85 %. … fakturerer for de 15 %».
+/// «Drift tar 80 %. … Vi krever betaling for de 20 %».
 fn remainders(scope: &Scope, report: &mut Report) {
     let mut seen: HashSet<Ratio> = HashSet::new();
     let mut last: Option<(Number, usize)> = None;
@@ -156,7 +156,7 @@ fn remainder(scope: &Scope, from: &Number, left: &Number, surely: bool, report: 
     }
 }
 
-/// «fakturerer for 15 % etter følgende formel: årslønn * 1,33 * 0,15».
+/// «20 % etter denne formelen: lønn * 1,4 * 0,20».
 fn formula(scope: &Scope, sentence: &Range<usize>, report: &mut Report) {
     let Some(word) = scope.find_word(sentence, &["formel-"]) else { return };
     let before: Vec<&Number> =

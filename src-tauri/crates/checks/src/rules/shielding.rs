@@ -25,8 +25,6 @@ const EXEMPT: &[&str] = &[
     "u.off.",
     "taushetsbelagt",
     "teiepliktig",
-    "ikke offentlig",
-    "ikkje offentleg",
 ];
 
 /// Looks through a public text.

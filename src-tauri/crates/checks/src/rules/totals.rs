@@ -1,5 +1,5 @@
-//! Totals of the counts around them: «to fast ansatt pluss tre på engasjement – totalt 5 ansatte», and «Antall feil er 131. …
-//! Antall forespørsler er 422. … Totalt gir det 553 saker».
+//! Totals of the counts around them: «tre faste pluss fire vikarer – totalt 7», and «Antall feil er 31. …
+//! Antall ønsker er 22. … Totalt gir det 53».
 
 use std::ops::Range;
 

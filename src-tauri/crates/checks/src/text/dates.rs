@@ -132,7 +132,8 @@ fn date_from(lower: &str, start: usize, number: u32, end: usize) -> Option<Print
     {
         return match year_end - after - 1 {
             4 if YEARS.contains(&year) => printed(year_end, Some(year), true, month, number, false),
-            2 if is_open(bytes, year_end) => {
+            // «0.17.17» is a version.
+            2 if (1..=12).contains(&month) && (1..=31).contains(&number) && is_open(bytes, year_end) => {
                 printed(year_end, Some(2000 + year), false, month, number, false)
             }
             _ => None,
@@ -234,6 +235,7 @@ mod tests {
             ("kapittel 5.2 og 12.05.3, 31.02%, 08.000", None),
             ("M2-004, 1.33, 10.12kr", None),
             ("12 maist", None),
+            ("versjon 0.17.17", None),
         ] {
             let found = scan(&text.to_lowercase()).into_iter().find_map(|date| date.day_near(base));
             assert_eq!(found.map(|day| day.to_string()).as_deref(), iso, "{text}");

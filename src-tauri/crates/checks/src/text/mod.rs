@@ -7,4 +7,5 @@ pub(crate) mod plain;
 pub(crate) mod ratio;
 pub(crate) mod scope;
 pub(crate) mod sentences;
+pub(crate) mod units;
 pub mod words;

@@ -2,6 +2,7 @@
 
 use super::dates::Printed;
 use super::ratio::Ratio;
+use super::units::Unit;
 
 /// A number in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,18 +96,6 @@ const NAMED_BY: &[&str] = &[
 
 /// Words before a number that make it speak of something known.
 const DEFINITE: &[&str] = &["de", "dei", "disse", "desse", "alle", "begge", "siste", "første", "fyrste"];
-
-/// Words after a number that multiply it.
-const MULTIPLIERS: &[(&str, i128)] = &[
-    ("millioner", 1_000_000),
-    ("millionar", 1_000_000),
-    ("million", 1_000_000),
-    ("mill", 1_000_000),
-    ("mrd", 1_000_000_000),
-    ("milliarder", 1_000_000_000),
-    ("milliardar", 1_000_000_000),
-    ("tusen", 1_000),
-];
 
 /// More digits than any figure of a council has; what is longer is an id.
 const MOST_DIGITS: usize = 18;
@@ -261,7 +250,7 @@ fn value(lower: &str, at: usize) -> Option<(Ratio, u32, bool, usize)> {
     digits.push_str(&lower[at..end]);
     let mut grouped = false;
     if first <= 3 && !digits.starts_with('0') {
-        while let Some(length) = separator(&lower[end..], grouped) {
+        while let Some(length) = separator(&lower[end..]) {
             if width(end + length) != 3 {
                 break;
             }
@@ -294,57 +283,12 @@ fn value(lower: &str, at: usize) -> Option<(Ratio, u32, bool, usize)> {
 }
 
 /// The length of what may stand between groups of three digits: a space of any kind, or a full stop.
-fn separator(rest: &str, grouped: bool) -> Option<usize> {
+fn separator(rest: &str) -> Option<usize> {
     let c = rest.chars().next()?;
     let next = &rest[c.len_utf8()..];
     let three = next.bytes().take_while(u8::is_ascii_digit).count() == 3;
-    // «1.202» is a number, «1.202.33» a name and taken as one by whoever asked.
     let is_space = matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
-    (three && (is_space || (c == '.' && !grouped) || (c == '.' && grouped))).then(|| c.len_utf8())
-}
-
-/// What a number is counted in.
-struct Unit {
-    kind: Option<Kind>,
-    times: i128,
-    length: usize,
-}
-
-impl Unit {
-    /// Reads what stands after a number; `currency` when one stood before it.
-    fn after(rest: &str, currency: bool) -> Self {
-        let mut unit = Self { kind: currency.then_some(Kind::Amount), times: 1, length: 0 };
-        let word = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-        let space = rest.len() - word.len();
-        if space > 4 {
-            return unit;
-        }
-        if word.starts_with('%') || is_word(word, "prosent") {
-            unit.kind = Some(Kind::Percent);
-            unit.length = space + if word.starts_with('%') { 1 } else { "prosent".len() };
-            return unit;
-        }
-        let mut at = space;
-        if let Some((name, times)) = MULTIPLIERS.iter().find(|(name, _)| is_word(word, name)) {
-            unit.times = *times;
-            at += name.len();
-            at += usize::from(rest[at..].starts_with('.'));
-            unit.length = at;
-            at += usize::from(rest[at..].starts_with(' '));
-        }
-        if let Some(name) = ["kroner", "kr", "nok"].into_iter().find(|name| is_word(&rest[at..], name)) {
-            unit.kind = Some(Kind::Amount);
-            unit.length = at + name.len();
-        } else if [",-", ",–", ",—"].iter().any(|sign| rest.starts_with(sign)) {
-            unit.kind = Some(Kind::Amount);
-            unit.length = rest.char_indices().nth(2).map_or(rest.len(), |(end, _)| end);
-        }
-        unit
-    }
-}
-
-fn is_word(text: &str, word: &str) -> bool {
-    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    (three && (is_space || c == '.')).then(|| c.len_utf8())
 }
 
 /// «P360»: a word that goes on with a digit, at once or after a sign.

@@ -23,7 +23,7 @@ impl Eleven {
             .find_map(|more| number(2).checked_sub(more).filter(|m| (1..=12).contains(m)));
         let check = |weights: &[u8]| {
             let sum: u32 = weights.iter().zip(digits).map(|(w, d)| u32::from(*w) * u32::from(*d)).sum();
-            sum % 11 == 0
+            sum.is_multiple_of(11)
         };
         (1..=31).contains(&day)
             && number(0) < 72

@@ -61,10 +61,22 @@ impl ScopeBuilder {
             let at = sentence.as_ptr() as usize - start;
             at..at + sentence.len()
         });
-        let sentences = ranges.collect();
+        let sentences = ranges.flat_map(|range| rows(&text, range)).collect();
         let lines = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at + 1).collect();
         Scope { text, lower, sentences, numbers, dates, links, base, parts, lines }
     }
+}
+
+/// A sentence, or each row of a table by itself.
+fn rows(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut rows = Vec::new();
+    let mut start = range.start;
+    for (at, _) in text[range.clone()].match_indices("\n|") {
+        rows.push(start..range.start + at);
+        start = range.start + at + 1;
+    }
+    rows.push(start..range.end);
+    rows
 }
 
 impl Scope {
