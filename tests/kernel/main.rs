@@ -24,6 +24,7 @@ mod proceedings;
 mod property;
 mod refusals;
 mod session;
+mod shielding;
 mod snapshot;
 mod undo;
 mod verify;
