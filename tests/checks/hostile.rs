@@ -1,7 +1,9 @@
 //! Text that nobody writes: nothing panics, whatever stands where.
 
 use proptest::prelude::*;
-use samrad_checks::{Access, Annex, Case, Document, Purpose, Section, WorksheetAmount, case, document};
+use samrad_checks::{
+    Access, Annex, Case, Document, Part, Purpose, Section, Shield, WorksheetAmount, case, document,
+};
 
 use super::meeting;
 
@@ -26,6 +28,12 @@ fn everywhere(text: &str) {
                 WorksheetAmount { name: "a", ore: 1 },
             ],
             access: Access::Public,
+            shields: [Part::Title, Part::Section, Part::Annex]
+                .map(|part| Shield { part, index: Some(1), under: vec![0], ..Shield::default() })
+                .into(),
+            public_title: text,
+            places: vec![text],
+            today: meeting(),
         });
         assert!(report.findings.len() <= 200 && report.recomputed.len() <= 200);
         assert!(report.findings.iter().all(|finding| finding.quote.chars().count() <= 301));

@@ -8,6 +8,7 @@ mod growth;
 mod hostile;
 mod packets;
 mod real_packet;
+mod shields;
 
 use samrad_checks::{Case, Day, Report};
 

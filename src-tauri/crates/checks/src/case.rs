@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::finding::Part;
 use crate::wording::Purpose;
 
 /// A case, its annexes, and what its figures are held against.
@@ -33,6 +34,29 @@ pub struct Case<'a> {
     pub worksheet: Vec<WorksheetAmount<'a>>,
     /// Whether the case is public.
     pub access: Access<'a>,
+    /// What is shielded in it, or all of it.
+    pub shields: Vec<Shield<'a>>,
+    /// The neutral title that stands for a shielded one; empty when the title is public.
+    pub public_title: &'a str,
+    /// Names that are no names of people: the municipalities'.
+    pub places: Vec<&'a str>,
+    /// The day it is; without it nothing is overdue.
+    pub today: Option<Date>,
+}
+
+/// A shield on a case or on a part of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shield<'a> {
+    /// The case as a whole, its title, a section or an annex.
+    pub part: Part,
+    /// Which section or annex, counted from 0.
+    pub index: Option<usize>,
+    /// Sections that lie under a shielded one.
+    pub under: Vec<usize>,
+    /// The legal basis as the case has it; empty when it has none.
+    pub legal_basis: &'a str,
+    /// The day on which it is to be looked at again.
+    pub review: Option<Date>,
 }
 
 /// A numbered section.

@@ -3,9 +3,10 @@
 use crate::case::{Access, Case, Document};
 use crate::codes;
 use crate::finding::{Part, Place, Report, Severity, facts};
+use crate::rules::shields::Hidden;
 use crate::rules::{
-    amounts, annexes, cutoffs, days, equations, lists, parts, percent, periods, sections, shielding, tables,
-    totals, trend,
+    amounts, annexes, cutoffs, days, equations, lists, parts, percent, periods, sections, shielding, shields,
+    tables, totals, trend,
 };
 use crate::text::dates::first_day;
 use crate::text::scope::{Scope, ScopeBuilder};
@@ -16,9 +17,12 @@ pub fn case(case: &Case<'_>) -> Report {
     let mut report = Report::default();
     let own = own_text(case);
     shielding::legal_basis(case.access, &mut report);
+    shields::check(case, &mut report);
+    shields::public_title(case, &mut report);
+    let hidden = Hidden::of(case);
     sections::required(case, &mut report);
     sections::purpose(case, &own, &mut report);
-    any_text(&own, case.access, &mut report);
+    any_text(&own, case.access, &hidden, &mut report);
     if let Some(meeting) = case.meeting {
         days::check_meeting(&own, meeting, &mut report);
     }
@@ -28,7 +32,7 @@ pub fn case(case: &Case<'_>) -> Report {
     for (index, annex) in case.annexes.iter().enumerate() {
         let mut scope = ScopeBuilder::default();
         scope.push(Part::Annex, Some(index), annex.text);
-        any_text(&scope.build(annex.date.or(case.meeting)), case.access, &mut report);
+        any_text(&scope.build(annex.date.or(case.meeting)), case.access, &hidden, &mut report);
     }
     report.in_order()
 }
@@ -46,7 +50,7 @@ pub fn document(document: &Document<'_>) -> Report {
     let mut scope = ScopeBuilder::default();
     push_sections(&mut scope, &document.sections);
     let scope = scope.build(version.or(document.meeting));
-    any_text(&scope, document.access, &mut report);
+    any_text(&scope, document.access, &Hidden::default(), &mut report);
     if let Some(version) = version {
         periods::weeks(&scope, version, &mut report);
     }
@@ -77,7 +81,7 @@ fn push_sections(scope: &mut ScopeBuilder, sections: &[crate::Section<'_>]) {
 }
 
 /// The checks that hold for any text.
-fn any_text(scope: &Scope, access: Access<'_>, report: &mut Report) {
+fn any_text(scope: &Scope, access: Access<'_>, hidden: &Hidden, report: &mut Report) {
     equations::check(scope, report);
     totals::check(scope, report);
     parts::check(scope, report);
@@ -90,5 +94,6 @@ fn any_text(scope: &Scope, access: Access<'_>, report: &mut Report) {
     cutoffs::hours(scope, report);
     trend::check(scope, report);
     annexes::links(scope, report);
-    shielding::public(scope, access, report);
+    shielding::public(scope, access, hidden, report);
+    shields::quoted(scope, access, hidden, report);
 }

@@ -64,8 +64,15 @@ pub const LINK_WITHOUT_TARGET: &str = "link.without_target";
 /// An amount that is not the worksheet's. Facts: `claimed_ore`, `worksheet_ore`, `name`.
 pub const AMOUNT_DIFFERS: &str = "amount.differs";
 
-/// A shielded case without a legal basis.
+/// A shield without a legal basis. Quote: the title, heading or file name; nothing for the case as a whole.
 pub const LEGAL_BASIS_MISSING: &str = "shielding.basis_missing";
+/// A shield that was to be looked at again, and was not. Quote: the day. Facts: `date`.
+pub const REVIEW_PASSED: &str = "shielding.review_passed";
+/// A public text with the words of a shielded title or heading in it. Facts: `words` (the title or heading).
+pub const SHIELDED_WORDS_QUOTED: &str = "shielding.words_quoted";
+/// The neutral title of a shielded one names somebody, or says what the shielded one says. Quote: the neutral title.
+/// Facts: `name` (the words that tell).
+pub const PUBLIC_TITLE_TELLS: &str = "shielding.public_title_tells";
 /// A public text that says of itself that it is not public.
 pub const SAYS_IT_IS_EXEMPT: &str = "shielding.says_exempt";
 /// A national identity number in a public case. Quote: masked.

@@ -55,11 +55,12 @@ pub struct Place {
 }
 
 /// A part of a case or a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "TextPart")]
 pub enum Part {
     /// The case or the document as a whole.
+    #[default]
     Whole,
     /// The title.
     Title,

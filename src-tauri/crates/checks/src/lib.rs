@@ -14,7 +14,7 @@ mod rules;
 mod text;
 pub mod wording;
 
-pub use case::{Access, Annex, Case, Document, Section, WorksheetAmount};
+pub use case::{Access, Annex, Case, Document, Section, Shield, WorksheetAmount};
 pub use check::{case, document};
 pub use finding::{Facts, Figure, Finding, Part, Place, Recomputed, Report, Severity};
 /// A day of the calendar.

@@ -11,6 +11,7 @@ pub(crate) mod percent;
 pub(crate) mod periods;
 pub(crate) mod sections;
 pub(crate) mod shielding;
+pub(crate) mod shields;
 pub(crate) mod tables;
 pub(crate) mod totals;
 pub(crate) mod trend;

@@ -3,6 +3,7 @@
 use crate::case::Access;
 use crate::codes;
 use crate::finding::{Facts, Place, Report, Severity};
+use crate::rules::shields::Hidden;
 use crate::text::personal::{PARTS, eleven_digits};
 use crate::text::scope::Scope;
 
@@ -28,12 +29,13 @@ const EXEMPT: &[&str] = &[
 ];
 
 /// Looks through a public text.
-pub(crate) fn public(scope: &Scope, access: Access<'_>, report: &mut Report) {
+pub(crate) fn public(scope: &Scope, access: Access<'_>, hidden: &Hidden, report: &mut Report) {
     if access != Access::Public {
         return;
     }
     for sentence in &scope.sentences {
-        if let Some(word) = scope.find_word(sentence, EXEMPT) {
+        let word = scope.find_word(sentence, EXEMPT).filter(|word| !hidden.holds(scope.place(word.start)));
+        if let Some(word) = word {
             let quote = scope.quote(sentence);
             report.find(
                 codes::SAYS_IT_IS_EXEMPT,
@@ -45,6 +47,9 @@ pub(crate) fn public(scope: &Scope, access: Access<'_>, report: &mut Report) {
         }
     }
     for number in eleven_digits(&scope.text) {
+        if hidden.holds(scope.place(number.start)) {
+            continue;
+        }
         let code = if number.is_national_id() {
             codes::NATIONAL_ID
         } else if number.is_account() && (number.is_grouped() || names_an_account(scope, number.start)) {
