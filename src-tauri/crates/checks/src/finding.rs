@@ -189,7 +189,8 @@ const LONGEST_QUOTE: usize = 300;
 /// A personal number that begins within the quote ends within so many more letters.
 const LONGEST_NUMBER: usize = 30;
 
-fn shortened(quote: &str) -> String {
+/// A quote as it is kept: its beginning, with the numbers of people masked.
+pub fn shortened(quote: &str) -> String {
     let quote = quote.trim();
     let nth = |text: &str, letters| text.char_indices().nth(letters).map(|(end, _)| end);
     let masked = masked(&quote[..nth(quote, LONGEST_QUOTE + LONGEST_NUMBER).unwrap_or(quote.len())]);

@@ -16,7 +16,7 @@ pub mod wording;
 
 pub use case::{Access, Annex, Case, Document, Section, Shield, WorksheetAmount};
 pub use check::{case, document};
-pub use finding::{Facts, Figure, Finding, Part, Place, Recomputed, Report, Severity};
+pub use finding::{Facts, Figure, Finding, Part, Place, Recomputed, Report, Severity, shortened};
 /// A day of the calendar.
 pub use jiff::civil::Date as Day;
 pub use text::dates::first_day;

@@ -13,4 +13,5 @@ pub mod minutes;
 pub mod money;
 pub mod overview;
 pub mod reading;
+pub mod shielding;
 pub mod store;
