@@ -111,6 +111,10 @@ fn counts_are_held_against_the_list_below_them() {
     hold(&[
         ("Vi foreslår tre tiltak:\n\n- kurs\n- vakt\n  - natt\n- skilt", &[(List, "3")], &[]),
         ("Vi foreslår fire tiltak:\n\n- kurs\n- vakt\n- skilt", &[], WRONG),
+        ("Vi har hatt 2 feil.\n\n05.02 – A – nett\n\n06.02 – B – nett", &[(List, "2")], &[]),
+        ("Vi har hatt 3 feil.\n\n05.02 – A – nett\n\n06.02 – B – nett", &[], WRONG),
+        // Read without its line ends, a second list has run into the first.
+        ("Vi har hatt 1 feil.\n\n05.02 – A – nett Vi har hatt 2 saker.\n\n06.02 – B – nett", &[], &[]),
         ("Det finst to val:\n\n1. Kjøpe\n2. Leige\n\nSlutt.", &[(List, "2")], &[]),
         ("Rådet har 5 medlemmer, og disse sakene:\n\n- nett", &[], &[]),
         ("Det var 2 brudd.\n\n04.10 – Nord – nett nede\n\n09.10 – Sør – strøm", &[(List, "2")], &[]),

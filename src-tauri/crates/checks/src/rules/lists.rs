@@ -31,6 +31,9 @@ struct Head {
     sentence: Range<usize>,
     count: Number,
     entries: usize,
+    /// Another count stands among the entries: where a page was read without its line ends, a second list may have run
+    /// into this one.
+    is_run_over: bool,
 }
 
 fn dated(scope: &Scope, report: &mut Report) {
@@ -43,6 +46,7 @@ fn dated(scope: &Scope, report: &mut Report) {
         if is_entry {
             if let Some(head) = &mut head {
                 head.entries += entries;
+                head.is_run_over |= scope.numbers_in(sentence).iter().any(Number::counts);
             }
             continue;
         }
@@ -50,14 +54,19 @@ fn dated(scope: &Scope, report: &mut Report) {
         let first_entry =
             dates.iter().find(|date| self::is_entry(scope, date)).map_or(sentence.end, |date| date.start);
         let count = scope.numbers_in(&(sentence.start..first_entry)).iter().find(|number| number.counts());
-        head = count.map(|count| Head { sentence: sentence.start..first_entry, count: *count, entries });
+        head = count.map(|count| {
+            let sentence = sentence.start..first_entry;
+            Head { sentence, count: *count, entries, is_run_over: false }
+        });
     }
     close(scope, head, report);
 }
 
 fn close(scope: &Scope, head: Option<Head>, report: &mut Report) {
     let Some(head) = head.filter(|head| (1..=LONGEST_LIST).contains(&head.entries)) else { return };
-    judge(scope, &head.sentence, &head.count, head.entries, report);
+    if !head.is_run_over || head.count.value == Ratio::whole(head.entries as i128) {
+        judge(scope, &head.sentence, &head.count, head.entries, report);
+    }
 }
 
 fn judge(scope: &Scope, sentence: &Range<usize>, count: &Number, lines: usize, report: &mut Report) {

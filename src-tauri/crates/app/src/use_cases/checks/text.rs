@@ -1,6 +1,9 @@
 //! What is found in texts. The checks themselves know no council: here they get what they look at, and the place they tell
 //! becomes the id of the section, point or annex.
 
+use std::collections::BTreeSet;
+
+use samrad_checks::words::squash;
 use samrad_checks::{Access, Day, Part, Place, Section, Shield};
 use samrad_council::cases::{CaseView, SectionView};
 use samrad_council::documents::DocumentView;
@@ -17,6 +20,8 @@ pub(super) struct Around {
     meeting: Option<Day>,
     /// File names of all annexes and documents of the meeting.
     elsewhere: Vec<String>,
+    /// The words of all cases on the agenda, squashed.
+    cases: String,
     /// The names of municipalities.
     places: Vec<String>,
     pub(super) today: samrad_council::Day,
@@ -27,8 +32,9 @@ impl Around {
     pub(super) fn of(council: &Council, meeting: &MeetingView, cases: &[CaseView]) -> Answer<Self> {
         let documents = cases.iter().flat_map(own_annexes).chain(&meeting.documents);
         let named = documents.filter_map(|document| Some(document.versions.first()?.file_name.clone()));
-        let elsewhere = named.collect();
-        Ok(Self { meeting: meeting.row.meeting.date.and_then(day), elsewhere, ..Self::alone(council)? })
+        let (elsewhere, words) = (named.collect(), cases.iter().map(own_words).collect());
+        let meeting = meeting.row.meeting.date.and_then(day);
+        Ok(Self { meeting, elsewhere, cases: words, ..Self::alone(council)? })
     }
 
     /// What stands around a case that is on this meeting's agenda, or on none.
@@ -45,7 +51,7 @@ impl Around {
     fn alone(council: &Council) -> Answer<Self> {
         let places = council.municipalities()?.into_iter().map(|it| it.name).collect();
         let today = Instant::now().local_day();
-        Ok(Self { meeting: None, elsewhere: Vec::new(), places, today })
+        Ok(Self { meeting: None, elsewhere: Vec::new(), cases: String::new(), places, today })
     }
 }
 
@@ -58,17 +64,47 @@ pub(super) fn own_annexes(case: &CaseView) -> impl Iterator<Item = &DocumentView
     case.annexes.iter().filter(|document| document.kind == DocumentKind::Annex)
 }
 
+/// The words of a case, as they are recognized on a page that was read.
+fn own_words(case: &CaseView) -> String {
+    let texts = [&case.row.title, &case.summary, &case.body, &case.proposal];
+    let sections = case.sections.iter().flat_map(|section| [&section.heading, &section.markdown]);
+    let points = case.sub_items.iter().map(|item| &item.text);
+    texts.into_iter().chain(sections).chain(points).map(|text| squash(text)).collect()
+}
+
 /// The text of the newest version; empty where there is none, or it was not read.
-fn text_of(council: &Council, document: &DocumentView) -> Answer<String> {
+fn text_of(council: &Council, document: &DocumentView, around: &Around) -> Answer<String> {
     let Some(version) = document.versions.first() else { return Ok(String::new()) };
-    let pages = council.page_texts(&version.blob.hash)?;
+    let mut pages = council.page_texts(&version.blob.hash)?;
+    if version.packet_first_page.is_some() {
+        let last = pages.len().saturating_sub(1);
+        for at in BTreeSet::from([0, last]) {
+            if let Some(page) = pages.get_mut(at) {
+                page.text = without_neighbours(&page.text, &around.cases);
+            }
+        }
+    }
     Ok(pages.into_iter().map(|page| page.text).collect::<Vec<_>>().join("\n\n"))
+}
+
+/// Fewer letters in a row may stand anywhere.
+const TELLING: usize = 8;
+
+/// A page where a packet was split may show the end of what came before, or the beginning of what comes after. What is a
+/// case's own text is looked at with the case, and not once more with an annex that it is not in.
+fn without_neighbours(page: &str, cases: &str) -> String {
+    let is_of_case = |line: &&str| {
+        let words = squash(line);
+        words.len() >= TELLING && cases.contains(&words)
+    };
+    page.lines().filter(|line| !is_of_case(line)).collect::<Vec<_>>().join("\n")
 }
 
 /// What the texts of a case say.
 pub(super) fn of_case(council: &Council, case: &CaseView, around: &Around) -> Answer<Vec<CheckFinding>> {
     let annexes: Vec<&DocumentView> = own_annexes(case).collect();
-    let texts: Vec<String> = annexes.iter().map(|annex| text_of(council, annex)).collect::<Answer<_>>()?;
+    let texts: Vec<String> =
+        annexes.iter().map(|annex| text_of(council, annex, around)).collect::<Answer<_>>()?;
     let report = samrad_checks::case(&samrad_checks::Case {
         purpose: Some(purpose(case.row.purpose)),
         title: &case.row.title,
@@ -160,7 +196,7 @@ pub(super) fn of_documents(
     let is_looked_through = |kind| matches!(kind, DocumentKind::Report | DocumentKind::Other);
     for document in meeting.documents.iter().filter(|document| is_looked_through(document.kind)) {
         let Some(version) = document.versions.first() else { continue };
-        let text = text_of(council, document)?;
+        let text = text_of(council, document, around)?;
         let approved = version.approved_on.map(|day| day.to_string());
         let report = samrad_checks::document(&samrad_checks::Document {
             status: Some(version.status_label.as_str()).filter(|label| !label.is_empty()),
