@@ -18,6 +18,7 @@ mod papers_out;
 mod real_packet;
 mod secretary;
 mod several;
+mod shielding;
 mod store;
 mod support;
 mod tampered;
