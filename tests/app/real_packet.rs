@@ -114,6 +114,34 @@ fn after_it_is_taken_in_exactly_what_was_found_by_hand_is_found() {
 }
 
 #[test]
+fn an_annex_that_shares_a_page_with_a_shielded_case_is_kept_out_of_the_public_book() {
+    let Some(file) = seed("packet.pdf") else { return };
+    let desk = Desk::demo();
+    desk.ok(&["import", &file]);
+    let case = desk.json(&["show", "2024/M2-006"])["case"].clone();
+    let shield = serde_json::json!({
+        "type": "shielding.set", "of": { "part": "case", "case_id": case["id"] },
+        "shielding": { "ground": "negotiation", "basis": "", "review_on": null },
+    });
+    desk.ok(&["run", &shield.to_string()]);
+    let public = desk.argument("offentlig.pdf");
+    let built = desk.json(&["book", "2024/M2", "-o", &public, "--public"]);
+    assert_eq!(
+        column(&built["annexes"], "problem"),
+        ["withheld", "withheld"],
+        "both pages beside it show some of it"
+    );
+    let words = tool("pdftotext", &["-layout", &public, "-"]);
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    for shielded in ["Finansiering", "merforbruk", "portvakt", "egen maskin"] {
+        assert!(!words.contains(shielded), "{shielded}");
+    }
+    let found = desk.json(&["check", "2024/M2-007"]);
+    let codes: Vec<_> = list(&found).iter().map(|check| check["finding"]["code"].clone()).collect();
+    assert!(codes.contains(&"shielding.annex_shows_shielded".into()), "{codes:?}");
+}
+
+#[test]
 fn it_is_taken_into_the_example_council_and_its_book_is_built() {
     let Some(file) = seed("packet.pdf") else { return };
     let desk = Desk::demo();

@@ -87,6 +87,7 @@ export const en: FindingTexts = {
     "annex.old": ({ fact }) => `The annex is from ${figures.day(fact("date"))} and will be ${fact("days")} days old at the meeting. See whether it still holds.`,
     "link.without_target": () => "“Here” is meant as a link, but leads nowhere. Write where the information is found.",
     "amount.differs": ({ fact }) => `The amount is ${figures.kroner(fact("claimed_ore"))} here, but ${figures.kroner(fact("worksheet_ore"))} in the worksheet (${fact("name")}).`,
+    "shielding.annex_shows_shielded": () => "The annex shares a page with something that is shielded, and is kept out of the public edition. Attach a version without that page.",
     "shielding.basis_missing": ({ quote }) => (quote ? "The shielding has no legal basis. Choose one." : "The case is shielded without a legal basis. Choose one."),
     "shielding.basis_not_in_force": () => "The legal basis of the shielding is no longer in force. Choose one that is.",
     "shielding.review_passed": ({ fact }) => `The shielding was to be reviewed on ${figures.day(fact("date"))}. Lift it, or set a new date.`,

@@ -87,6 +87,7 @@ export const nb: FindingTexts = {
     "annex.old": ({ fact }) => `Vedlegget er fra ${figures.day(fact("date"))} og er ${fact("days")} dager gammelt på møtedagen. Se om det fortsatt gjelder.`,
     "link.without_target": () => "«Her» skal være en lenke, men leder ingen steder. Skriv hvor opplysningene finnes.",
     "amount.differs": ({ fact }) => `Beløpet er ${figures.kroner(fact("claimed_ore"))} her, men ${figures.kroner(fact("worksheet_ore"))} i regnearket (${fact("name")}).`,
+    "shielding.annex_shows_shielded": () => "Vedlegget deler side med noe som er skjermet, og blir holdt utenfor den offentlige utgaven. Legg ved en versjon uten den siden.",
     "shielding.basis_missing": ({ quote }) => (quote ? "Skjermingen mangler hjemmel. Velg en." : "Saken er skjermet uten hjemmel. Velg en."),
     "shielding.basis_not_in_force": () => "Hjemmelen for skjermingen gjelder ikke lenger. Velg en som gjelder.",
     "shielding.review_passed": ({ fact }) => `Skjermingen skulle vært vurdert på nytt ${figures.day(fact("date"))}. Opphev den, eller sett en ny dato.`,

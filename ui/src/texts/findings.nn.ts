@@ -87,6 +87,7 @@ export const nn: FindingTexts = {
     "annex.old": ({ fact }) => `Vedlegget er frå ${figures.day(fact("date"))} og er ${fact("days")} dagar gammalt på møtedagen. Sjå om det framleis gjeld.`,
     "link.without_target": () => "«Her» skal vere ei lenkje, men fører ingen stader. Skriv kvar opplysningane finst.",
     "amount.differs": ({ fact }) => `Beløpet er ${figures.kroner(fact("claimed_ore"))} her, men ${figures.kroner(fact("worksheet_ore"))} i reknearket (${fact("name")}).`,
+    "shielding.annex_shows_shielded": () => "Vedlegget deler side med noko som er skjerma, og blir halde utanfor den offentlege utgåva. Legg ved ein versjon utan den sida.",
     "shielding.basis_missing": ({ quote }) => (quote ? "Skjerminga manglar heimel. Vel ein." : "Saka er skjerma utan heimel. Vel ein."),
     "shielding.basis_not_in_force": () => "Heimelen for skjerminga gjeld ikkje lenger. Vel ein som gjeld.",
     "shielding.review_passed": ({ fact }) => `Skjerminga skulle vore vurdert på nytt ${figures.day(fact("date"))}. Opphev ho, eller set ein ny dato.`,

@@ -10,7 +10,7 @@ import { nb } from "./findings.nb";
 import { nn } from "./findings.nn";
 
 const codesOfPackets = [...(packetCodes + wordingCodes + checkCodes).matchAll(/pub const \w+: &str = "([^"]+)"/g)].map((match) => match[1] ?? "");
-const codesOfApp = [...(caseChecks + meetingChecks).matchAll(/(?:Finding::new|add)\("([^"]+)"/g)].map((match) => match[1] ?? "");
+const codesOfApp = [...(caseChecks + meetingChecks).matchAll(/(?:Finding::new\(|add\(|let code = )"([^"]+)"/g)].map((match) => match[1] ?? "");
 /** Every fact that any code has, each something that a sentence can be made with. */
 const facts = {
   date: "2024-03-13", other: "2024-02-29", approved: "2024-03-04", version: "2024-03-02", weekday: "3", month: "2", date_month: "3", week: "9", version_week: "8", hours: "08:00-15:30",

@@ -6,21 +6,26 @@ use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::people::Role;
 use samrad_council::{Council, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus};
 use samrad_papers::{
-    AgendaLine as NoticeLine, Attendee, Audience, Book, BookAnnex, BookCase, Edition, MeetingFacts, Notice,
-    Section, SubItem,
+    AgendaLine as NoticeLine, Attendee, Audience, Book, BookAnnex, BookCase, CaseShielding, Edition,
+    MeetingFacts, Notice, Section, SubItem,
 };
 
 use crate::failure::{Answer, Failure};
 use crate::use_cases::frame::participants_of;
-use crate::use_cases::shielding::{self, marking, title_marking};
+use crate::use_cases::shielding::{self, HiddenText, marking, title_marking};
 
 /// The book of a meeting as it stands.
 pub(super) fn book(council: &Council, id: MeetingId, edition: Edition, created_at: &str) -> Answer<Book> {
     let found = Found::read(council, id)?;
-    let mut cases = Vec::new();
+    let mut views = Vec::new();
     for line in &found.meeting.agenda {
-        let case = council.case(line.case_id)?.ok_or_else(|| Failure::not_found("cases", line.case_id))?;
-        cases.push(book_case(council, line, &case, found.language()));
+        views.push(council.case(line.case_id)?.ok_or_else(|| Failure::not_found("cases", line.case_id))?);
+    }
+    let hidden = HiddenText::of(&views);
+    let mut cases = Vec::new();
+    for (line, case) in found.meeting.agenda.iter().zip(&views) {
+        let shielding = shielding::in_case(council, case, own_annexes(case), &hidden, found.language())?;
+        cases.push(BookCase { shielding, ..book_case(council, line, case, found.language()) });
     }
     Ok(Book {
         language: found.language(),
@@ -176,7 +181,7 @@ fn book_case(council: &Council, line: &AgendaLine, case: &CaseView, language: La
         prior_treatment: case.prior_treatment.clone(),
         access_marking: marking(case.shielding.as_ref(), language),
         annexes: annexes(council, case),
-        shielding: shielding::in_case(case, own_annexes(case), language),
+        shielding: CaseShielding::default(),
     }
 }
 

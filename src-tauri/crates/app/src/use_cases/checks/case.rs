@@ -18,6 +18,10 @@ pub(super) fn checks(council: &Council, case: &CaseView, around: &Around) -> Ans
     findings.extend(law_that_is_gone(case, around));
     for annex in own_annexes(case) {
         findings.extend(annex_finding(annex).map(|finding| finding.in_document(annex.id)));
+        if annex.shielding.is_none() && around.hidden.is_shown_by(council, annex)? {
+            let code = "shielding.annex_shows_shielded";
+            findings.push(CheckFinding::new(code, Severity::Error, &annex.title).in_document(annex.id));
+        }
         if let Some(version) = annex.versions.first()
             && council.is_unread(&version.blob)?
         {

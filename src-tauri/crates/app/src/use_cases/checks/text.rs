@@ -13,6 +13,7 @@ use samrad_council::{Council, DocumentKind, Instant, MeetingId, Purpose};
 
 use super::finding::CheckFinding;
 use crate::failure::{Answer, Failure};
+use crate::use_cases::shielding::HiddenText;
 
 /// What a case is held against beside itself.
 pub(super) struct Around {
@@ -22,6 +23,8 @@ pub(super) struct Around {
     elsewhere: Vec<String>,
     /// The words of all cases on the agenda, squashed.
     cases: String,
+    /// What is shielded in them.
+    pub(super) hidden: HiddenText,
     /// The names of municipalities.
     places: Vec<String>,
     pub(super) today: samrad_council::Day,
@@ -34,7 +37,8 @@ impl Around {
         let named = documents.filter_map(|document| Some(document.versions.first()?.file_name.clone()));
         let (elsewhere, words) = (named.collect(), cases.iter().map(own_words).collect());
         let meeting = meeting.row.meeting.date.and_then(day);
-        Ok(Self { meeting, elsewhere, cases: words, ..Self::alone(council)? })
+        let hidden = HiddenText::of(cases);
+        Ok(Self { meeting, elsewhere, cases: words, hidden, ..Self::alone(council)? })
     }
 
     /// What stands around a case that is on this meeting's agenda, or on none.
@@ -51,7 +55,14 @@ impl Around {
     fn alone(council: &Council) -> Answer<Self> {
         let places = council.municipalities()?.into_iter().map(|it| it.name).collect();
         let today = Instant::now().local_day();
-        Ok(Self { meeting: None, elsewhere: Vec::new(), cases: String::new(), places, today })
+        Ok(Self {
+            meeting: None,
+            elsewhere: Vec::new(),
+            cases: String::new(),
+            hidden: HiddenText::default(),
+            places,
+            today,
+        })
     }
 }
 
