@@ -5,6 +5,7 @@
 mod allocate;
 mod bad_input;
 mod book;
+mod checks;
 mod council;
 mod crash;
 mod export;
@@ -22,6 +23,7 @@ mod secretary;
 #[path = "../statistics/server.rs"]
 mod server;
 mod several;
+mod shielding;
 mod store;
 mod support;
 mod tampered;

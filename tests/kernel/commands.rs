@@ -51,6 +51,7 @@ pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command
         "section.remove" => Command::RemoveSection(RemoveSection { id: picks.section() }),
         "section.order" => Command::OrderSections(parts::order_sections(council, picks)),
         _ if kind.starts_with("document") => of_documents(kind, council, picks),
+        "shielding.set" => Command::SetShielding(parts::shielding(picks)),
         "annex.order" => Command::OrderAnnexes(parts::order_annexes(council, picks)),
         "finding.dismiss" => Command::DismissFinding(parts::dismissal(picks)),
         "finding.restore" => Command::RestoreFinding(RestoreFinding { id: picks.dismissal() }),

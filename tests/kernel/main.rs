@@ -26,6 +26,7 @@ mod proceedings;
 mod property;
 mod refusals;
 mod session;
+mod shielding;
 mod snapshot;
 mod undo;
 mod verify;

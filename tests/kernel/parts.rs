@@ -5,6 +5,7 @@ use samrad_council::cases::*;
 use samrad_council::documents::*;
 use samrad_council::meetings::*;
 use samrad_council::people::*;
+use samrad_council::shielding::*;
 use samrad_council::*;
 
 use crate::office;
@@ -177,6 +178,21 @@ pub(crate) fn order_sections(council: &Council, picks: &mut Picks) -> OrderSecti
         view.iter().flat_map(|case| case.sections.iter().map(|section| section.id)).collect();
     sections.reverse();
     OrderSections { case_id, sections }
+}
+
+pub(crate) fn shielding(picks: &mut Picks) -> SetShielding {
+    let of = match picks.below(4) {
+        0 => Shielded::Case { case_id: picks.case() },
+        1 => Shielded::Title { case_id: picks.case(), public_title: picks.title() },
+        2 => Shielded::Section { section_id: picks.section() },
+        _ => Shielded::Document { document_id: picks.document() },
+    };
+    let shielding = picks.maybe(|picks| ShieldingDraft {
+        ground: picks.maybe(|picks| picks.of(&["negotiation", "security", "no such ground"]).into()),
+        basis: picks.title(),
+        review_on: picks.maybe(Picks::day),
+    });
+    SetShielding { of, shielding }
 }
 
 pub(crate) fn order_annexes(council: &Council, picks: &mut Picks) -> OrderAnnexes {

@@ -13,7 +13,8 @@ use crate::picks::Picks;
 
 /// The same sequences on every run; `KERNEL_CASES=500` looks further, with new ones each time.
 const CASES: u32 = 24;
-const COMMANDS: usize = 80;
+/// In each sequence: the more commands there are, the longer until every one of them has met what it needs.
+const COMMANDS: usize = Command::KINDS.len() * 2;
 /// Undo goes back so many steps at the end of a sequence.
 const UNDONE: usize = 8;
 

@@ -34,6 +34,7 @@ pub(crate) fn case(number: usize, title: &str) -> MinutesCase {
     MinutesCase {
         number: format!("2024/M3-{number:03}"),
         title: title.into(),
+        shielded_title: None,
         purpose: Purpose::Decision,
         presenters: Vec::new(),
         approves: None,

@@ -25,8 +25,8 @@ export function read<N extends RequestName>(name: N, params: Requests[N]["params
 
 /** The journalled tables, as a change names them. */
 type Table =
-  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "figures" | "follow_ups" | "free_days" | "meetings" | "municipalities" | "people" | "positions"
-  | "presenters" | "recurring_items" | "roles" | "treatments";
+  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "documents" | "figures" | "follow_ups" | "free_days" | "meetings"
+  | "municipalities" | "people" | "positions" | "presenters" | "recurring_items" | "roles" | "sections" | "treatments";
 
 /**
  * The tables behind a read. A read that is not named here is refreshed after every change: right, if not thrifty.
@@ -50,7 +50,8 @@ export const tablesBehind: Partial<Record<RequestName | TaskName, readonly Table
   "meetings.list": ["meetings", "bodies", "agenda_items"],
   "meetings.suggest": ["meetings", "bodies"],
   "meetings.participants": ["meetings", "bodies", "people", "roles", "municipalities"],
-  "cases.list": ["cases", "bodies", "presenters", "people", "agenda_items", "case_numbers", "meetings"],
+  "cases.list": ["cases", "bodies", "presenters", "people", "agenda_items", "case_numbers", "meetings", "sections", "documents"],
+  "shielding.grounds": [],
 };
 
 /** Refreshes what the changed rows can be seen in; the journal itself always. */

@@ -184,6 +184,14 @@ title: string,
  */
 purpose: Purpose, 
 /**
+ * Public or exempt.
+ */
+access: Access, 
+/**
+ * Whether its title, a section or an annex is shielded from the public.
+ */
+shields_part: boolean, 
+/**
  * How far the case has come.
  */
 case_status: CaseStatus, 
@@ -752,6 +760,10 @@ status: CaseStatus,
  */
 access: Access, 
 /**
+ * Whether its title, a section or an annex is shielded from the public.
+ */
+shields_part: boolean, 
+/**
  * Who presents it.
  */
 presenters: Array<string>, 
@@ -788,9 +800,17 @@ proposal: string,
  */
 prior_treatment: string, 
 /**
- * The legal basis of an exemption.
+ * Why the case as a whole is shielded from the public.
  */
-access_basis: string, 
+shielding: Shielding | null, 
+/**
+ * Why its title is.
+ */
+title_shielding: Shielding | null, 
+/**
+ * What the public sees for a shielded title; empty where the title is public.
+ */
+public_title: string, 
 /**
  * Who presents it, in order.
  */
@@ -847,6 +867,10 @@ status: CaseStatus,
  * Public or exempt.
  */
 access: Access, 
+/**
+ * Whether its title, a section or an annex is shielded from the public.
+ */
+shields_part: boolean, 
 /**
  * Who presents it.
  */
@@ -976,11 +1000,51 @@ export type Check = {
 /**
  * What was found.
  */
-finding: Finding, 
+finding: CheckFinding, 
 /**
  * Who set it aside, and why.
  */
 dismissal: Dismissal | null, };
+
+export type CheckFinding = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * The words that were seen; empty when the finding is about something that is not there.
+ */
+quote: string, 
+/**
+ * Where they were seen.
+ */
+where: CheckPlace, 
+/**
+ * Further facts in an order that goes with the code.
+ */
+values?: Array<string>, 
+/**
+ * Further facts by their names; which, goes with the code. Days are ISO 8601, amounts are in øre.
+ */
+facts?: { [key in string]: string }, };
+
+export type CheckPlace = { 
+/**
+ * Which part of it.
+ */
+part: TextPart, 
+/**
+ * The id of the section, the point or the document, where the part is one.
+ */
+id: string | null, 
+/**
+ * The line in that part's text, from 1; 0 when the place is the whole part.
+ */
+line: number, };
 
 export type Clock = string;
 
@@ -994,7 +1058,7 @@ id: MeetingId,
  */
 at: Clock, };
 
-export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "figures.keep" } & KeepFigures | { "type": "figure.put" } & PutFigure | { "type": "figure.remove" } & RemoveFigure | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "figures.keep" } & KeepFigures | { "type": "figure.put" } & PutFigure | { "type": "figure.remove" } & RemoveFigure | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "shielding.set" } & SetShielding | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
 
 export type CorrectMinutes = { 
 /**
@@ -1370,9 +1434,9 @@ title: string,
  */
 access: Access, 
 /**
- * The legal basis of an exemption.
+ * Why it is shielded from the public.
  */
-access_basis: string, 
+shielding: Shielding | null, 
 /**
  * What other systems call it.
  */
@@ -3716,7 +3780,7 @@ export type RestoreFinding = {
  */
 id: DismissalId, };
 
-export type Right = Command["type"] | "case.create on agenda" | "document.add sent" | "documents.add sent" | "document.add_version sent" | "document.change sent" | "document.remove sent";
+export type Right = Command["type"] | "case.create on agenda" | "document.add sent" | "documents.add sent" | "document.add_version sent" | "document.change sent" | "document.remove sent" | "shielding.set sent";
 
 export type Rights = { 
 /**
@@ -3836,7 +3900,11 @@ path: string,
 /**
  * With the originals attached, for the archive.
  */
-archive: boolean, };
+archive: boolean, 
+/**
+ * Without what is exempt from public access.
+ */
+public: boolean, };
 
 export type SaveCopy = { 
 /**
@@ -4008,7 +4076,11 @@ heading: string,
 /**
  * The text, Markdown.
  */
-markdown: string, };
+markdown: string, 
+/**
+ * Why it is shielded from the public, with what lies under it.
+ */
+shielding: Shielding | null, };
 
 export type SendMeeting = { 
 /**
@@ -4168,6 +4240,16 @@ body_id: BodyId,
  */
 items: Array<RecurringItem>, };
 
+export type SetShielding = { 
+/**
+ * What.
+ */
+of: Shielded, 
+/**
+ * Why, and until when; nothing makes it public.
+ */
+shielding: ShieldingDraft | null, };
+
 export type SetSubItems = { 
 /**
  * The case.
@@ -4239,6 +4321,82 @@ answer: string,
 is_settled: boolean, };
 
 export type Severity = "info" | "warning" | "error";
+
+export type Shielded = { "part": "case", 
+/**
+ * The case.
+ */
+case_id: CaseId, } | { "part": "title", 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * The neutral title that the public sees; not needed where the shield is lifted.
+ */
+public_title: string, } | { "part": "section", 
+/**
+ * The section.
+ */
+section_id: SectionId, } | { "part": "document", 
+/**
+ * The document.
+ */
+document_id: DocumentId, };
+
+export type Shielding = { 
+/**
+ * The code of the basis; empty where it was written freely, or is missing.
+ */
+ground: string, 
+/**
+ * The basis as it was written down, such as `offl. § 23 første ledd`; empty where it is missing.
+ */
+basis: string, 
+/**
+ * The day on which it is looked at again.
+ */
+review_on: Day | null, };
+
+export type ShieldingDraft = { 
+/**
+ * The code of a basis that is in force on the day of the command; see [`super::shielding_grounds`].
+ */
+ground: string | null, 
+/**
+ * The basis in free words, where none of the known ones is it; at most 300 characters.
+ */
+basis: string, 
+/**
+ * The day on which it is looked at again.
+ */
+review_on: Day | null, };
+
+export type ShieldingGround = { 
+/**
+ * Its code; what it is about is said by the page.
+ */
+code: string, 
+/**
+ * The law.
+ */
+law: string, 
+/**
+ * As it is cited in bokmål.
+ */
+nb: string, 
+/**
+ * As it is cited in nynorsk.
+ */
+nn: string, 
+/**
+ * In force from.
+ */
+valid_from: Day, 
+/**
+ * In force until.
+ */
+valid_to: Day | null, };
 
 export type SnippetPart = { 
 /**
@@ -4510,6 +4668,8 @@ export type TakeBackDecision = {
  */
 item_id: AgendaItemId, };
 
+export type TextPart = "whole" | "title" | "summary" | "body" | "proposal" | "section" | "sub_item" | "annex";
+
 export type TheseDays = { 
 /**
  * The days.
@@ -4736,6 +4896,7 @@ export interface Requests {
   "year.days": { params: ByYear; result: DaysOfYear };
   "cases.list": { params: CaseFilter; result: Array<CaseRow> };
   "cases.get": { params: ByCase; result: CasePage };
+  "shielding.grounds": { params: Nothing; result: Array<ShieldingGround> };
   "documents.get": { params: ByDocument; result: DocumentView };
   "documents.text": { params: ByHash; result: Array<PageText> };
   "documents.found_forms": { params: WordsIn; result: Array<string> };

@@ -62,6 +62,7 @@ export const en = {
     "section.put": (subject: string) => `The text of “${subject}” is saved`,
     "section.remove": (subject: string) => `The section of “${subject}” is deleted`,
     "section.order": (subject: string) => `The sections of “${subject}” have a new order`,
+    "shielding.set": (subject: string) => `The shielding in “${subject}” is changed`,
     "document.add": (subject: string) => `The document “${subject}” is added`,
     "documents.add": (subject: string) => `Added: ${subject}`,
     "document.add_version": (subject: string) => `“${subject}” has a new version`,

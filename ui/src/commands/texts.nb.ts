@@ -60,6 +60,7 @@ export const nb = {
     "section.put": (subject: string) => `Teksten i «${subject}» er lagret`,
     "section.remove": (subject: string) => `Avsnittet i «${subject}» er slettet`,
     "section.order": (subject: string) => `Avsnittene i «${subject}» har ny rekkefølge`,
+    "shielding.set": (subject: string) => `Skjermingen i «${subject}» er endret`,
     "document.add": (subject: string) => `Dokumentet «${subject}» er lagt til`,
     "documents.add": (subject: string) => `Lagt til: ${subject}`,
     "document.add_version": (subject: string) => `«${subject}» har fått en ny versjon`,

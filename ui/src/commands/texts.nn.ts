@@ -62,6 +62,7 @@ export const nn = {
     "section.put": (subject: string) => `Teksten i «${subject}» er lagra`,
     "section.remove": (subject: string) => `Avsnittet i «${subject}» er sletta`,
     "section.order": (subject: string) => `Avsnitta i «${subject}» har ny rekkjefølgje`,
+    "shielding.set": (subject: string) => `Skjerminga i «${subject}» er endra`,
     "document.add": (subject: string) => `Dokumentet «${subject}» er lagt til`,
     "documents.add": (subject: string) => `Lagt til: ${subject}`,
     "document.add_version": (subject: string) => `«${subject}» har fått ein ny versjon`,

@@ -10,18 +10,18 @@ export const version: VersionView = {
 };
 
 export const annex: DocumentView = {
-  id: id(31), kind: "annex", sent: false, case_id: id(1), case_title: "Felles opplæring", meeting_id: null, title: "Budsjett", access: "public", access_basis: "",
+  id: id(31), kind: "annex", sent: false, case_id: id(1), case_title: "Felles opplæring", meeting_id: null, title: "Budsjett", access: "public", shielding: null,
   external_ids: ["01ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"], packet_pages: [{ packet_page: 10, own_page: 4 }, { packet_page: 11, own_page: 5 }],
   versions: [{ ...version, id: id(42), version: 2, note: "Nye tall" }, version],
 };
 
 export const view: CaseView = {
-  id: id(1), body_id: council.id, body_name: council.name, title: "Felles opplæring", purpose: "decision", status: "draft", access: "public",
+  id: id(1), body_id: council.id, body_name: council.name, title: "Felles opplæring", purpose: "decision", status: "draft", access: "public", shields_part: false,
   presenters: [secretary.name], appearances: [], created_at: "2024-02-20T08:00:00Z", language: "nn", summary: "Saka gjeld opplæring.", body: "",
-  proposal: "Rådet vedtek planen.", prior_treatment: "", access_basis: "", presented_by: [{ id: id(2), person_id: secretary.id, name: secretary.name }],
+  proposal: "Rådet vedtek planen.", prior_treatment: "", shielding: null, title_shielding: null, public_title: "", presented_by: [{ id: id(2), person_id: secretary.id, name: secretary.name }],
   sections: [
-    { id: id(11), number: "1", level: 1, heading: "Bakgrunn", markdown: "Planen er frå 2020." },
-    { id: id(12), number: "2", level: 1, heading: "Tiltak", markdown: "" },
+    { id: id(11), number: "1", level: 1, heading: "Bakgrunn", markdown: "Planen er frå 2020.", shielding: null },
+    { id: id(12), number: "2", level: 1, heading: "Tiltak", markdown: "", shielding: null },
   ],
   origin: null, became: [],
   sub_items: [{ id: id(21), text: "Kurs for leiarar", annex_id: annex.id }], annexes: [annex, { ...annex, id: id(32), title: "Notat", versions: [] }], dismissals: [],

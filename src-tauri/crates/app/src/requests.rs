@@ -14,6 +14,7 @@ use samrad_council::minutes::RemarkView;
 use samrad_council::people::{Person, Role};
 use samrad_council::proceedings::{DecisionFilter, DecisionRow, Proceedings};
 use samrad_council::search::{SearchQuery, SearchResults};
+use samrad_council::shielding::ShieldingGround;
 use samrad_council::{
     AgendaItemId, BodyId, CaseId, Changed, Command, Day, DocumentId, EntryId, MeetingId, PersonId, Right,
 };
@@ -26,7 +27,7 @@ use crate::failure::{Answer, Failure};
 use crate::task::Task;
 use crate::use_cases::{
     book, calling, checks, demo, export, figures, frame, import, intake, lists, minutes, overview, reading,
-    reminders, store,
+    reminders, shielding, store,
 };
 
 /// Declares the requests: name, handler, parameters, result.
@@ -305,6 +306,7 @@ requests! {
     "year.days": ByYear => DaysOfYear = frame::days_of_year;
     "cases.list": CaseFilter => Vec<CaseRow> = |app: &App, filter| app.with(|council| Ok(council.cases(&filter)?));
     "cases.get": ByCase => checks::CasePage = checks::case_page;
+    "shielding.grounds": Nothing => Vec<ShieldingGround> = shielding::grounds;
     "documents.get": ByDocument => DocumentView = frame::document;
     "documents.text": ByHash => Vec<PageText> = |app: &App, blob: ByHash| app.with(|council| Ok(council.page_texts(&blob.hash)?));
     "documents.found_forms": WordsIn => Vec<String> = |app: &App, asked: WordsIn| app.with(|council| Ok(council.found_forms(&asked.hash, &asked.words)?));

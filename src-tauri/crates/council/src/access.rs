@@ -13,6 +13,7 @@ use crate::ids::{DocumentId, PersonId};
 use crate::journal::Change;
 use crate::kinds::AccessRole::{self, Adviser, GroupLeader, Member, Reader, Secretary};
 use crate::kinds::DocumentKind;
+use crate::shielding::{SetShielding, Shielded};
 
 /// Everybody who writes anything at all.
 const WRITERS: &[AccessRole] = &[Secretary, Member, GroupLeader, Adviser];
@@ -50,6 +51,7 @@ const FINER: &[(Kind, About)] = &[
     (Kind::AddVersion, About::SentOut),
     (Kind::ChangeDocument, About::SentOut),
     (Kind::RemoveDocument, About::SentOut),
+    (Kind::SetShielding, About::SentOut),
 ];
 
 /// The roles that may run the command.
@@ -89,6 +91,7 @@ fn allowed(kind: Kind, about: About) -> &'static [AccessRole] {
             K::WithdrawCase | K::ReopenCase | K::RemoveCase => ONLY_SECRETARY,
             K::AddDocument | K::AddDocuments | K::AddVersion | K::ChangeDocument => AUTHORS,
             K::RemoveDocument | K::OrderAnnexes => AUTHORS,
+            K::SetShielding => AUTHORS,
             K::DismissFinding | K::RestoreFinding => AUTHORS,
             K::Undo => WRITERS,
         },
@@ -100,7 +103,8 @@ fn allowed(kind: Kind, about: About) -> &'static [AccessRole] {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(
     type = "Command[\"type\"] | \"case.create on agenda\" | \"document.add sent\" | \"documents.add sent\" | \
-    \"document.add_version sent\" | \"document.change sent\" | \"document.remove sent\""
+    \"document.add_version sent\" | \"document.change sent\" | \"document.remove sent\" | \
+    \"shielding.set sent\""
 )]
 pub struct Right(String);
 
@@ -160,6 +164,9 @@ fn about(db: &Connection, command: &Command) -> Result<About> {
         Command::AddVersion(add) => (&[], vec![add.document_id]),
         Command::ChangeDocument(change) => (&[], vec![change.id]),
         Command::RemoveDocument(remove) => (&[], vec![remove.id]),
+        Command::SetShielding(SetShielding { of: Shielded::Document { document_id }, .. }) => {
+            (&[], vec![*document_id])
+        }
         _ => return Ok(About::Anything),
     };
     let mut is_sent_out = new.iter().any(|add| add.document.kind.is_sent_out());

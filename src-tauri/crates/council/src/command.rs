@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::journal::{Undo, Write};
 use crate::{
     bodies, calendar, cases, documents, figures, follow_ups, meetings, minutes, people, proceedings,
+    shielding,
 };
 
 /// Declares the commands: the type as it is written, the variant, and the room's struct that holds and applies it.
@@ -117,6 +118,7 @@ commands! {
     "section.put" PutSection(cases::PutSection),
     "section.remove" RemoveSection(cases::RemoveSection),
     "section.order" OrderSections(cases::OrderSections),
+    "shielding.set" SetShielding(shielding::SetShielding),
     "document.add" AddDocument(documents::AddDocument),
     "documents.add" AddDocuments(documents::AddDocuments),
     "document.add_version" AddVersion(documents::AddVersion),

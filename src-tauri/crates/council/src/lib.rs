@@ -26,6 +26,7 @@ pub mod minutes;
 pub mod people;
 pub mod proceedings;
 pub mod search;
+pub mod shielding;
 mod sql;
 mod text;
 

@@ -30,18 +30,20 @@ pub use book::build_book;
 pub use conformance::{Profile, Verdict, validate};
 pub use document::build_document;
 pub use input::{
-    AgendaLine, Attendee, Book, BookAnnex, BookCase, DocumentStatus, Edition, MeetingFacts, Notice,
-    OwnDocument, Section, SubItem,
+    AgendaLine, Attendee, Audience, Book, BookAnnex, BookCase, CaseShielding, DocumentStatus, Edition,
+    MeetingFacts, Notice, OwnDocument, Section, SubItem,
 };
 pub use minutes::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
-    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState, build_minutes,
-    minutes_page, minutes_title, write_minutes_page,
+    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState, ShieldedTitle,
+    build_minutes, minutes_page, minutes_title, write_minutes_page,
 };
 pub use notice::build_notice;
 pub use report::{
     AnnexNote, AnnexProblem, AnnexResult, BookReport, Cancel, Obstacle, ObstacleKind, PaperError,
     PaperReport, Progress, Step,
 };
-pub use words::{book_title, exempt_marking, function_title, notice_title};
+pub use words::{
+    book_title, exempt_marking, exempt_title_marking, function_title, marked_file_name, notice_title,
+};
 pub use worker::{MERGE_WORKER_ARGUMENT, MERGE_WORKER_MEMORY, Worker, merge_worker_main};

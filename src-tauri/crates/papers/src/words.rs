@@ -14,9 +14,26 @@ pub fn notice_title(language: Language) -> String {
     template_text(language, "/notice")
 }
 
-/// The mark of a case that is exempt from public access, before its legal basis.
-pub fn exempt_marking(language: Language) -> String {
-    template_text(language, "/exempt")
+/// The mark of what is exempt from public access, with its legal basis as it is cited; without one, the mark alone.
+pub fn exempt_marking(language: Language, basis: &str) -> String {
+    marking(language, "exempt", basis)
+}
+
+/// The mark of a case whose title alone is exempt from public access.
+pub fn exempt_title_marking(language: Language, basis: &str) -> String {
+    marking(language, "title_exempt", basis)
+}
+
+fn marking(language: Language, what: &str, basis: &str) -> String {
+    let mark = template_text(language, &format!("/{what}"));
+    if basis.is_empty() { mark } else { format!("{mark}, {basis}") }
+}
+
+/// The name of a file that not everybody may read, or of the one that everybody may, when there is a difference:
+/// `Møtebok 2024-M2_UO.pdf`.
+pub fn marked_file_name(stem: &str, holds_exempt: bool) -> String {
+    let mark = if holds_exempt { "_UO" } else { "" };
+    format!("{stem}{mark}.pdf")
 }
 
 /// What a person is in a body.
@@ -27,6 +44,12 @@ pub fn function_title(function: Function, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mark_names_its_basis_where_there_is_one() {
+        assert_eq!(exempt_marking(Language::Nn, "offl. § 14"), "Unnateke offentlegheit, offl. § 14");
+        assert_eq!(exempt_title_marking(Language::Nb, ""), "Tittel unntatt offentlighet");
+    }
 
     #[test]
     fn every_function_has_a_title_in_both_languages() {

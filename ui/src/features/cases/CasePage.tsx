@@ -2,9 +2,11 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { read, type CasePage as CasePageData, type CaseView } from "../../api";
 import { useMay } from "../../commands";
-import { Link, Page, PurposeTag, Section, Skeleton, Tag } from "../../components";
+import { Link, Page, PurposeTag, Section, Skeleton } from "../../components";
 import { countBySeverity } from "../checks/checks";
+import { placeId, useFocusedPlace } from "../checks/places";
 import { HistoryList } from "../history/HistoryList";
+import { CaseShieldTag, ShieldTag } from "../shielding/ShieldTag";
 import { Annexes } from "./Annexes";
 import { CaseSections } from "./CaseSections";
 import { CaseTreatments } from "./CaseTreatments";
@@ -29,6 +31,7 @@ function CaseContent({ data }: { data: CasePageData }) {
   const texts = useCaseTexts();
   const { case: view, checks } = data;
   const actions = useCaseActions(view);
+  useFocusedPlace();
   const { warning, error } = countBySeverity(checks);
   const number = view.appearances.find((appearance) => appearance.number !== null)?.number;
   return (
@@ -42,7 +45,7 @@ function CaseContent({ data }: { data: CasePageData }) {
           <PurposeTag purpose={view.purpose} />
           <StatusTag status={view.status} />
           <span>{view.body_name}</span>
-          {view.access === "exempt" && <Tag tone="warning">{texts.exempt(view.access_basis)}</Tag>}
+          {view.shielding ? <ShieldTag shielding={view.shielding} /> : <CaseShieldTag row={view} />}
           {warning + error > 0 && <span>{texts.checksCount(warning + error)}</span>}
         </>
       }
@@ -66,14 +69,14 @@ function CaseText({ view }: { view: CaseView }) {
   const common = { lang: view.language, editable };
   return (
     <article className={styles.article}>
-      <div className={styles.lead}>
+      <div className={styles.lead} id={placeId("summary")} tabIndex={-1}>
         <InPlaceText
           {...common} draftKey={`${view.id}.summary`} name={texts.summary} value={view.summary} empty={texts.summaryEmpty}
           onSave={(summary) => change({ summary })}
         />
       </div>
       {(editable || view.proposal.trim() !== "") && (
-        <div className={view.proposal.trim() === "" ? undefined : styles.proposal}>
+        <div className={view.proposal.trim() === "" ? undefined : styles.proposal} id={placeId("proposal")} tabIndex={-1}>
           <Section title={texts.proposal}>
             <InPlaceText
               {...common} draftKey={`${view.id}.proposal`} name={texts.proposal} value={view.proposal} empty={texts.proposalEmpty}
@@ -83,12 +86,14 @@ function CaseText({ view }: { view: CaseView }) {
         </div>
       )}
       {(editable || view.body.trim() !== "") && (
-        <Section title={texts.body}>
-          <InPlaceText
-            {...common} draftKey={`${view.id}.body`} name={texts.body} value={view.body} empty={texts.bodyEmpty}
-            onSave={(body) => change({ body })}
-          />
-        </Section>
+        <div id={placeId("body")} tabIndex={-1}>
+          <Section title={texts.body}>
+            <InPlaceText
+              {...common} draftKey={`${view.id}.body`} name={texts.body} value={view.body} empty={texts.bodyEmpty}
+              onSave={(body) => change({ body })}
+            />
+          </Section>
+        </div>
       )}
       <CaseSections view={view} editable={useMay("section.put")} />
       <SubItems view={view} editable={useMay("case.set_sub_items")} />

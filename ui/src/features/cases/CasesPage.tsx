@@ -6,6 +6,7 @@ import { useMay } from "../../commands";
 import { Button, DataTable, EmptyState, Link, Page, PurposeTag, useFilters, usePurposeWords, type Column } from "../../components";
 import { formatDate } from "../../format";
 import { useCouncilLanguage } from "../settings/directory";
+import { CaseShieldTag } from "../shielding/ShieldTag";
 import { CaseFilters } from "./CaseFilters";
 import { filterOf, hasWords, numbersOf } from "./cases-list";
 import { NewCaseDialog } from "./NewCaseDialog";
@@ -52,7 +53,11 @@ function useColumns(): Column<CaseRow>[] {
     },
     {
       id: "title", header: texts.titleField, rowHeader: true, sortBy: (row) => row.title,
-      cell: (row) => <Link lang={lang} to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link>,
+      cell: (row) => (
+        <>
+          <Link lang={lang} to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link> <CaseShieldTag row={row} />
+        </>
+      ),
     },
     { id: "purpose", header: texts.purpose, narrow: true, sortBy: (row) => purposeWords[row.purpose], cell: (row) => <PurposeTag purpose={row.purpose} /> },
     { id: "status", header: texts.status, narrow: true, sortBy: (row) => texts.statuses[row.status], cell: (row) => <StatusTag status={row.status} /> },

@@ -2,7 +2,6 @@ import { plural } from "../../texts/plural";
 import type { nb } from "./texts.nb";
 
 export const en = {
-  access: "Access",
   addAnnexes: "Add annexes …",
   addSection: "New section",
   addSubItem: "New sub-item",
@@ -18,7 +17,7 @@ export const en = {
   bodyEmpty: "Write the facts of the case",
   bodyField: "Body",
   cancel: "Cancel",
-  changeFacts: "Change title, purpose and access",
+  changeFacts: "Change title and purpose",
   checks: "Remarks",
   checksCount: (count: number) => `${plural(count, "remark", "remarks")} worth a look`,
   clearFilters: "Clear the filters",
@@ -30,7 +29,6 @@ export const en = {
   dropNow: "Drop the files to add them to the case.",
   edit: "Edit",
   editOne: (name: string) => `Edit: ${name}`,
-  exempt: (basis: string) => (basis ? `Exempt from public access, ${basis}` : "Exempt from public access"),
   facts: "Facts",
   filters: "Find cases",
   heading: "Heading",
@@ -86,7 +84,6 @@ export const en = {
   priorEmpty: "Write where the case was treated before",
   proposal: "Proposed agreement",
   proposalEmpty: "Write the proposed agreement",
-  publicAccess: "Public",
   purpose: "Purpose",
   remove: "Delete the case",
   removeAnnex: "Remove the annex",

@@ -1,7 +1,6 @@
 import { plural } from "../../texts/plural";
 
 export const nb = {
-  access: "Tilgang",
   addAnnexes: "Legg til vedlegg …",
   addSection: "Nytt avsnitt",
   addSubItem: "Nytt underpunkt",
@@ -17,7 +16,7 @@ export const nb = {
   bodyEmpty: "Skriv saksframstilling",
   bodyField: "Organ",
   cancel: "Avbryt",
-  changeFacts: "Endre tittel, formål og tilgang",
+  changeFacts: "Endre tittel og formål",
   checks: "Merknader",
   checksCount: (count: number) => `${plural(count, "merknad", "merknader")} bør ses på`,
   clearFilters: "Fjern filtrene",
@@ -29,7 +28,6 @@ export const nb = {
   dropNow: "Slipp filene for å legge dem ved saken.",
   edit: "Rediger",
   editOne: (name: string) => `Rediger: ${name}`,
-  exempt: (basis: string) => (basis ? `Unntatt offentlighet, ${basis}` : "Unntatt offentlighet"),
   facts: "Opplysninger",
   filters: "Finn saker",
   heading: "Overskrift",
@@ -85,7 +83,6 @@ export const nb = {
   priorEmpty: "Skriv hvor saken er behandlet før",
   proposal: "Forslag til enighet",
   proposalEmpty: "Skriv forslag til enighet",
-  publicAccess: "Offentlig",
   purpose: "Formål",
   remove: "Slett saken",
   removeAnnex: "Fjern vedlegget",

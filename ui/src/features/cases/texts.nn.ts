@@ -2,7 +2,6 @@ import { plural } from "../../texts/plural";
 import type { nb } from "./texts.nb";
 
 export const nn = {
-  access: "Tilgang",
   addAnnexes: "Legg til vedlegg …",
   addSection: "Nytt avsnitt",
   addSubItem: "Nytt underpunkt",
@@ -18,7 +17,7 @@ export const nn = {
   bodyEmpty: "Skriv saksframstilling",
   bodyField: "Organ",
   cancel: "Avbryt",
-  changeFacts: "Endre tittel, føremål og tilgang",
+  changeFacts: "Endre tittel og føremål",
   checks: "Merknader",
   checksCount: (count: number) => `${plural(count, "merknad", "merknader")} bør sjåast på`,
   clearFilters: "Fjern filtera",
@@ -30,7 +29,6 @@ export const nn = {
   dropNow: "Slepp filene for å leggje dei ved saka.",
   edit: "Rediger",
   editOne: (name: string) => `Rediger: ${name}`,
-  exempt: (basis: string) => (basis ? `Unnateke offentlegheit, ${basis}` : "Unnateke offentlegheit"),
   facts: "Opplysningar",
   filters: "Finn saker",
   heading: "Overskrift",
@@ -86,7 +84,6 @@ export const nn = {
   priorEmpty: "Skriv kvar saka er handsama før",
   proposal: "Framlegg til semje",
   proposalEmpty: "Skriv framlegg til semje",
-  publicAccess: "Offentleg",
   purpose: "Føremål",
   remove: "Slett saka",
   removeAnnex: "Fjern vedlegget",

@@ -39,6 +39,7 @@ export const en = {
     replaced_by_id: "replaced by", sent_at: "sent", sequence: "running number", short_name: "short name", size: "size", start_time: "start", status: "status",
     standing: "recurring case", status_label: "document status", summary: "summary", text: "text", title: "title", valid_from: "from", valid_to: "to", version: "version",
     version_label: "version label", year: "year",
+    access_ground: "code of the basis", access_review: "to be reviewed", public_title: "public title", title_access: "access to the title", title_access_basis: "legal basis for the title", title_access_ground: "code of the basis for the title", title_access_review: "title to be reviewed",
     answer: "answer", approved_in_id: "approved in meeting", approves_id: "approves minutes of", approves_minutes: "approves minutes",
     arrived_at: "arrived", casting_vote: "casting vote", chair_id: "chair", closed_at: "closed", correction: "correction", decided_at: "decided",
     decided_by: "decided by", deputy_for_id: "stands in for", deputy_id: "deputy", discussion: "discussion", due: "due", ended_at: "case ended",

@@ -38,6 +38,7 @@ export const nb = {
     replaced_by_id: "erstattet av", sent_at: "sendt", sequence: "løpenummer", short_name: "kortnavn", size: "størrelse", start_time: "start", status: "status",
     standing: "fast sak", status_label: "dokumentstatus", summary: "ingress", text: "tekst", title: "tittel", valid_from: "fra", valid_to: "til", version: "versjon",
     version_label: "versjonsmerke", year: "år",
+    access_ground: "hjemmelens kode", access_review: "vurderes på nytt", public_title: "offentlig tittel", title_access: "tilgang til tittelen", title_access_basis: "hjemmel for tittelen", title_access_ground: "kode for tittelens hjemmel", title_access_review: "tittelen vurderes på nytt",
     answer: "svar", approved_in_id: "godkjent i møte", approves_id: "godkjenner protokoll fra", approves_minutes: "godkjenner protokoll",
     arrived_at: "kom", casting_vote: "dobbeltstemme", chair_id: "møteleder", closed_at: "avsluttet", correction: "retting", decided_at: "avgjort",
     decided_by: "avgjort av", deputy_for_id: "møter for", deputy_id: "vara", discussion: "behandling", due: "frist", ended_at: "slutt på saken",

@@ -39,6 +39,7 @@ export const nn = {
     replaced_by_id: "erstatta av", sent_at: "send", sequence: "løpenummer", short_name: "kortnamn", size: "storleik", start_time: "start", status: "status",
     standing: "fast sak", status_label: "dokumentstatus", summary: "ingress", text: "tekst", title: "tittel", valid_from: "frå", valid_to: "til", version: "versjon",
     version_label: "versjonsmerke", year: "år",
+    access_ground: "koden til heimelen", access_review: "blir vurdert på nytt", public_title: "offentleg tittel", title_access: "tilgjenge til tittelen", title_access_basis: "heimel for tittelen", title_access_ground: "koden til heimelen for tittelen", title_access_review: "tittelen blir vurdert på nytt",
     answer: "svar", approved_in_id: "godkjend i møte", approves_id: "godkjenner protokoll frå", approves_minutes: "godkjenner protokoll",
     arrived_at: "kom", casting_vote: "dobbeltrøyst", chair_id: "møteleiar", closed_at: "avslutta", correction: "retting", decided_at: "avgjort",
     decided_by: "avgjort av", deputy_for_id: "møter for", deputy_id: "vara", discussion: "handsaming", due: "frist", ended_at: "slutt på saka",

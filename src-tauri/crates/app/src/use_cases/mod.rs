@@ -15,4 +15,5 @@ pub mod money;
 pub mod overview;
 pub mod reading;
 pub mod reminders;
+pub mod shielding;
 pub mod store;

@@ -166,6 +166,7 @@ impl ChangeCase {
         if self.status.is_some() && status == CaseStatus::Withdrawn {
             return Err(Error::refused(RefusalCode::CaseWithdrawn, json!({}))); // taking it up again is a command
         }
+        let before = access_of(write, self.id)?;
         let titled = |title: &String| text::required_line("title", title, text::TITLE);
         let texts = [
             ("title", self.title.as_ref().map(titled).transpose()?),
@@ -192,13 +193,31 @@ impl ChangeCase {
             let sql = format!("UPDATE cases SET {column} = ? WHERE id = ?");
             write.db.prepare_cached(&sql)?.execute(params![value, self.id])?;
         }
-        let (access, basis): (Access, String) =
-            (write.column("cases", "access", self.id)?, write.column("cases", "access_basis", self.id)?);
-        if access == Access::Exempt && basis.is_empty() {
-            return Err(Error::refused(RefusalCode::AccessBasisMissing, json!({})));
-        }
+        settle_access(write, self.id, &before)?;
         write.column("cases", "title", self.id)
     }
+}
+
+/// Public or exempt, and the basis.
+fn access_of(write: &Write<'_>, case: CaseId) -> Result<(Access, String)> {
+    Ok((write.column("cases", "access", case)?, write.column("cases", "access_basis", case)?))
+}
+
+/// Whoever writes the basis in free words has not chosen it.
+fn settle_access(write: &Write<'_>, case: CaseId, before: &(Access, String)) -> Result<()> {
+    let now = access_of(write, case)?;
+    if now == *before {
+        return Ok(());
+    }
+    if now.0 == Access::Exempt && now.1.is_empty() {
+        return Err(Error::refused(RefusalCode::AccessBasisMissing, json!({})));
+    }
+    write.db.execute(
+        "UPDATE cases SET access_ground = '',
+           access_review = CASE WHEN access = 'public' THEN NULL ELSE access_review END WHERE id = ?",
+        [case],
+    )?;
+    Ok(())
 }
 
 /// Sets who presents the case, in order.

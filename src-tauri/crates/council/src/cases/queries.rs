@@ -12,6 +12,7 @@ use crate::documents::DocumentView;
 use crate::error::Result;
 use crate::ids::{BodyId, CaseId, MeetingId, PersonId, PresenterId, SectionId};
 use crate::kinds::{Access, CaseStatus, Language, MeetingStatus, Purpose};
+use crate::shielding::{SHIELDS_PART, Shielding};
 
 /// Which cases.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -51,6 +52,8 @@ pub struct CaseRow {
     pub status: CaseStatus,
     /// Public or exempt.
     pub access: Access,
+    /// Whether its title, a section or an annex is shielded from the public.
+    pub shields_part: bool,
     /// Who presents it.
     pub presenters: Vec<String>,
     /// The meetings it is or was on, the latest first.
@@ -90,8 +93,12 @@ pub struct CaseView {
     pub proposal: String,
     /// Where it was treated before.
     pub prior_treatment: String,
-    /// The legal basis of an exemption.
-    pub access_basis: String,
+    /// Why the case as a whole is shielded from the public.
+    pub shielding: Option<Shielding>,
+    /// Why its title is.
+    pub title_shielding: Option<Shielding>,
+    /// What the public sees for a shielded title; empty where the title is public.
+    pub public_title: String,
     /// Who presents it, in order.
     pub presented_by: Vec<Presenter>,
     /// Its sections, in order.
@@ -143,18 +150,27 @@ pub struct SectionView {
     pub heading: String,
     /// The text, Markdown.
     pub markdown: String,
+    /// Why it is shielded from the public, with what lies under it.
+    pub shielding: Option<Shielding>,
 }
 
 /// A point under a case.
 pub type SubItemView = SubItem;
 
-const ROW: &str = "SELECT c.*, b.name AS body_name FROM cases c JOIN bodies b ON b.id = c.body_id";
+/// What every reading of cases begins with.
+fn row_sql() -> String {
+    format!(
+        "SELECT c.*, b.name AS body_name, {SHIELDS_PART} AS shields_part
+         FROM cases c JOIN bodies b ON b.id = c.body_id"
+    )
+}
 
 impl Council {
     /// The cases that pass the filter, newest first.
     pub fn cases(&self, filter: &CaseFilter) -> Result<Vec<CaseRow>> {
+        let select = row_sql();
         let mut statement = self.db.prepare_cached(&format!(
-            "{ROW} WHERE (?1 IS NULL OR c.body_id = ?1) AND (?2 IS NULL OR c.purpose = ?2)
+            "{select} WHERE (?1 IS NULL OR c.body_id = ?1) AND (?2 IS NULL OR c.purpose = ?2)
                AND (?3 IS NULL OR c.status = ?3)
                AND (NOT ?4 OR (c.status <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM agenda_items a
                  JOIN meetings m ON m.id = a.meeting_id LEFT JOIN treatments t ON t.item_id = a.id
@@ -186,7 +202,7 @@ impl Council {
 
     /// One case.
     pub fn case(&self, id: CaseId) -> Result<Option<CaseView>> {
-        let mut statement = self.db.prepare_cached(&format!("{ROW} WHERE c.id = ?"))?;
+        let mut statement = self.db.prepare_cached(&format!("{} WHERE c.id = ?", row_sql()))?;
         let Some(mut view) = statement.query_row([id], case_view).optional()? else { return Ok(None) };
         self.complete(&mut view.row)?;
         view.presented_by = presenters_of(&self.db, id)?;
@@ -214,7 +230,8 @@ impl Council {
     /// first.
     pub fn cases_numbered(&self, number: &str) -> Result<Vec<CaseRow>> {
         let sql = format!(
-            "{ROW} JOIN case_numbers n ON n.case_id = c.id WHERE n.number = ? ORDER BY b.kind <> 'council', b.name"
+            "{} JOIN case_numbers n ON n.case_id = c.id WHERE n.number = ? ORDER BY b.kind <> 'council', b.name",
+            row_sql()
         );
         let mut statement = self.db.prepare_cached(&sql)?;
         let mut rows = statement.query_map([number], case_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
@@ -253,6 +270,7 @@ impl Council {
                 level: row.get("level")?,
                 heading: row.get("heading")?,
                 markdown: row.get("markdown")?,
+                shielding: Shielding::of_row(row, "")?,
             })
         })?;
         let mut sections = rows.collect::<rusqlite::Result<Vec<_>>>()?;
@@ -295,6 +313,7 @@ fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
         purpose: row.get("purpose")?,
         status: row.get("status")?,
         access: row.get("access")?,
+        shields_part: row.get("shields_part")?,
         presenters: Vec::new(),
         appearances: Vec::new(),
         created_at: row.get("created_at")?,
@@ -310,7 +329,9 @@ fn case_view(row: &Row<'_>) -> rusqlite::Result<CaseView> {
         body: row.get("body")?,
         proposal: row.get("proposal")?,
         prior_treatment: row.get("prior_treatment")?,
-        access_basis: row.get("access_basis")?,
+        shielding: Shielding::of_row(row, "")?,
+        title_shielding: Shielding::of_row(row, "title_")?,
+        public_title: row.get("public_title")?,
         presented_by: Vec::new(),
         sections: Vec::new(),
         sub_items: Vec::new(),

@@ -23,8 +23,14 @@ pub struct LateChange {
 /// Columns that are never printed: what they hold may change without the book growing old.
 const NOT_PRINTED: &[(&str, &str)] = &[
     ("cases", "status"),
-    ("documents", "access"),
-    ("documents", "access_basis"),
+    ("cases", "access_ground"),
+    ("cases", "access_review"),
+    ("cases", "title_access_ground"),
+    ("cases", "title_access_review"),
+    ("sections", "access_ground"),
+    ("sections", "access_review"),
+    ("documents", "access_ground"),
+    ("documents", "access_review"),
     ("documents", "external_ids"),
     ("document_versions", "note"),
     ("meetings", "cancel_reason"),

@@ -122,6 +122,8 @@ pub struct MinutesCase {
     pub number: String,
     /// The title in full; empty when it is withheld.
     pub title: String,
+    /// Why the title is not public, and what is.
+    pub shielded_title: Option<ShieldedTitle>,
     /// What was asked.
     pub purpose: Purpose,
     /// Who presented it.
@@ -156,6 +158,15 @@ pub struct MinutesCase {
     pub onward_body: Option<String>,
     /// What is to be done.
     pub follow_ups: Vec<MinutesFollowUp>,
+}
+
+/// A title that is exempt from public access.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShieldedTitle {
+    /// The access grading in words.
+    pub marking: String,
+    /// What everybody sees for it.
+    pub public: String,
 }
 
 /// A document that belonged to a case.
@@ -236,10 +247,12 @@ pub struct MinutesFollowUp {
 
 impl Minutes {
     /// Whether anything in them is exempt from public access.
-    pub(super) fn shields(&self) -> bool {
+    pub fn shields(&self) -> bool {
         let mut cases = self.cases.iter();
         cases.any(|case| {
-            case.access_marking.is_some() || case.documents.iter().any(|it| it.access_marking.is_some())
+            case.access_marking.is_some()
+                || case.shielded_title.is_some()
+                || case.documents.iter().any(|it| it.access_marking.is_some())
         })
     }
 
@@ -260,15 +273,18 @@ impl Minutes {
 
 impl MinutesCase {
     fn for_the_public(mut self) -> Self {
+        let public_title = self.shielded_title.as_ref().map(|title| title.public.clone());
         if self.access_marking.is_none() {
             for document in self.documents.iter_mut().filter(|document| document.access_marking.is_some()) {
                 document.title.clear();
             }
+            self.title = public_title.unwrap_or(self.title);
             return self;
         }
         Self {
             number: self.number,
-            title: String::new(),
+            title: public_title.unwrap_or_default(),
+            shielded_title: None,
             purpose: self.purpose,
             presenters: Vec::new(),
             approves: None,

@@ -4,6 +4,7 @@ import type { AgendaLine, Check, Clock, Language } from "../../../api";
 import { Link, Menu, PurposeTag, Tag, type RowMoves } from "../../../components";
 import { useComponentTexts } from "../../../components/texts";
 import { CheckList } from "../../checks/CheckList";
+import { CaseShieldTag } from "../../shielding/ShieldTag";
 import { useMeetingTexts } from "../texts";
 import styles from "./Agenda.module.css";
 import { CheckButton } from "./CheckButton";
@@ -73,6 +74,7 @@ function LineFacts({ line }: { line: AgendaLine }) {
   return (
     <>
       <PurposeTag purpose={line.purpose} />
+      <CaseShieldTag row={line} />
       {line.standing && <Tag>{texts.standing}</Tag>}
       {line.late && <Tag tone="warning" icon={<ClockIcon aria-hidden />}>{texts.late}</Tag>}
       {line.case_status === "withdrawn" && <Tag tone="danger">{texts.withdrawn}</Tag>}

@@ -50,6 +50,14 @@ pub(crate) enum Verb {
         /// For the archive: PDF/A-3a with the originals attached
         #[arg(long)]
         archive: bool,
+        /// Without what is exempt from public access
+        #[arg(long)]
+        public: bool,
+    },
+    /// List what was found in a case, also what was set aside
+    Check {
+        /// Such as 2024/M2-004, with 'BODY:' before it where several bodies have it
+        case: String,
     },
     /// Write the notice as PDF, a letter to send it with, and a calendar file
     Notice {

@@ -125,7 +125,10 @@ fn run_verb(arguments: Arguments, task: &Task<'_>) -> Done {
         Verb::Meetings => ask::meetings(&app()?),
         Verb::Cases => ask::cases(&app()?),
         Verb::Show { number } => show::show(&app()?, &number),
-        Verb::Book { meeting, output, archive } => whole::book(&app()?, &meeting, &output, archive, task),
+        Verb::Check { case } => show::check(&app()?, &case),
+        Verb::Book { meeting, output, archive, public } => {
+            whole::book(&app()?, &meeting, &output, (archive, public), task)
+        }
         Verb::Notice { meeting, output } => meeting::notice(&app()?, &meeting, &output, task),
         Verb::Minutes { meeting, output, extract, public, html } => {
             meeting::minutes(&app()?, &meeting, &output, extract.as_deref(), (public, html), task)

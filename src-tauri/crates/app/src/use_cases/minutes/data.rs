@@ -8,7 +8,7 @@ use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
 use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::proceedings::{Attendee, ItemRecord, LegalReference, Proceedings, RecusalView};
 use samrad_council::{
-    Access, Council, Day, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus, PersonId,
+    Council, Day, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus, PersonId,
 };
 use samrad_papers::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
@@ -16,6 +16,7 @@ use samrad_papers::{
 };
 
 use crate::failure::{Answer, Failure};
+use crate::use_cases::shielding::{marking, shielded_title};
 
 /// The minutes of a meeting as they stand.
 pub(super) fn minutes(council: &Council, id: MeetingId, created_at: &str) -> Answer<Minutes> {
@@ -175,7 +176,8 @@ impl<'a> Found<'a> {
                 .filter(|it| it.kind == DocumentKind::Annex)
                 .map(|it| self.document(it))
                 .collect(),
-            access_marking: self.marking(case.row.access, &case.access_basis),
+            shielded_title: shielded_title(case, self.language()),
+            access_marking: marking(case.shielding.as_ref(), self.language()),
             withheld: false,
             recusals: item.recusals.iter().map(|recusal| self.recusal(recusal)).collect(),
             presence: self.presence(item),
@@ -202,13 +204,8 @@ impl<'a> Found<'a> {
     fn document(&self, document: &DocumentView) -> MinutesDocument {
         MinutesDocument {
             title: document.title.clone(),
-            access_marking: self.marking(document.access, &document.access_basis),
+            access_marking: marking(document.shielding.as_ref(), self.language()),
         }
-    }
-
-    fn marking(&self, access: Access, basis: &str) -> Option<String> {
-        let marking = || format!("{}, {basis}", samrad_papers::exempt_marking(self.language()));
-        (access == Access::Exempt).then(marking)
     }
 
     /// In the order of the list of those who were there.
