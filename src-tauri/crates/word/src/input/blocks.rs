@@ -69,7 +69,7 @@ pub(super) fn line_of(parts: Vec<Part>) -> (Spans, bool) {
                 whole = false;
                 let cells = table.rows.into_iter().flat_map(|row| row.cells);
                 let lines = cells.map(|cell| line_of(cell.parts).0).filter(|line| !line.is_empty());
-                lines.reduce(|before, next| joined(before, next)).unwrap_or_default()
+                lines.reduce(joined).unwrap_or_default()
             }
         };
         let line = tidied(line);

@@ -23,8 +23,9 @@ pub(super) fn take(parts: &mut Vec<Part>, case: &mut WordCase, findings: &mut Fi
             Part::Paragraph(paragraph) if paragraph.role == Role::Body && paragraph.mark.is_none() => {
                 let text = raw(&paragraph.spans);
                 let lines = text.lines().filter(|line| !line.trim().is_empty());
-                let lines: Option<Vec<Fact>> =
-                    lines.map(|line| line.split_once(':').and_then(|(label, value)| fact(label, value))).collect();
+                let lines: Option<Vec<Fact>> = lines
+                    .map(|line| line.split_once(':').and_then(|(label, value)| fact(label, value)))
+                    .collect();
                 (lines, paragraph.number)
             }
             Part::Table(table) => {
@@ -60,10 +61,13 @@ fn fact(label: &str, value: &str) -> Option<Fact> {
         return Some(Fact::Presenters { names, paired });
     }
     if is(NUMBER) {
-        // «Sak: Ny avtale» is a title.
-        let has_digit = value.chars().any(|c| c.is_ascii_digit());
-        let is_number = has_digit && words.len() <= 2;
-        return (is_number || label != "sak").then(|| if is_number { Fact::Number(value) } else { Fact::Title(value) });
+        let is_number = words.len() <= 2 && value.chars().any(|c| c.is_ascii_digit());
+        return match label.as_str() {
+            _ if is_number => Some(Fact::Number(value)),
+            // «Sak: Ny avtale»
+            "sak" => Some(Fact::Title(value)),
+            _ => None,
+        };
     }
     if is(MEETING) {
         return Some(Fact::Meeting(value));
@@ -100,7 +104,7 @@ fn names(value: &str) -> (Vec<String>, bool) {
     let joined = value.replace(" og ", ", ");
     let pieces: Vec<String> = joined.split(',').map(tidy).filter(|name| !name.is_empty()).collect();
     let are_whole = pieces.iter().all(|piece| piece.contains(' '));
-    if pieces.len() < 2 || are_whole || pieces.len() % 2 != 0 {
+    if pieces.len() < 2 || are_whole || !pieces.len().is_multiple_of(2) {
         return (pieces, false);
     }
     (pieces.chunks(2).map(|pair| pair.join(", ")).collect(), true)

@@ -56,7 +56,11 @@ impl Lists {
             }
             Role::Body | Role::ListParagraph if cut_bullet(&mut paragraph.spans) => {
                 let level = self.entries.last().map_or(0, |last| last.level);
-                self.entries.push(Entry { level, begins: Some(Begins { number: None }), spans: paragraph.spans });
+                self.entries.push(Entry {
+                    level,
+                    begins: Some(Begins { number: None }),
+                    spans: paragraph.spans,
+                });
                 None
             }
             _ => Some(paragraph),

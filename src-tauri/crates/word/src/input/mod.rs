@@ -12,6 +12,7 @@ mod lists;
 mod numbering;
 mod outline;
 mod package;
+mod properties;
 mod reader;
 mod runs;
 mod styles;
@@ -86,6 +87,7 @@ fn language(counts: &HashMap<String, usize>) -> Option<Language> {
     let sum = |wanted| {
         counts.iter().filter(|(language, _)| of(language) == wanted).map(|(_, count)| *count).sum::<usize>()
     };
-    let most = [None, Some(Language::Nb), Some(Language::Nn)].into_iter().max_by_key(|language| sum(*language));
+    let most =
+        [None, Some(Language::Nb), Some(Language::Nn)].into_iter().max_by_key(|language| sum(*language));
     most.flatten().filter(|language| sum(Some(*language)) > 0)
 }

@@ -98,7 +98,9 @@ impl Numbering {
                 match element.word() {
                     "start" => level.start = element.number().unwrap_or(1),
                     "numFmt" => level.form = form(&element.val().unwrap_or_default()),
-                    "lvlText" => level.text = element.val().unwrap_or_default().chars().take(LONGEST_TEXT).collect(),
+                    "lvlText" => {
+                        level.text = element.val().unwrap_or_default().chars().take(LONGEST_TEXT).collect()
+                    }
                     "pStyle" => {
                         self.styles.insert((id, element.val().unwrap_or_default()), at);
                     }
@@ -186,7 +188,11 @@ impl Counters {
             return None;
         }
         let is_bullet = *own == Form::Bullet;
-        let label = if is_bullet { String::new() } else { label(text, levels, |at| counts[at].unwrap_or_else(|| start(at))) };
+        let label = if is_bullet {
+            String::new()
+        } else {
+            label(text, levels, |at| counts[at].unwrap_or_else(|| start(at)))
+        };
         let lettered = label.chars().any(char::is_alphabetic);
         Some(Mark { list: id, level: at, number: (!is_bullet).then_some(number), label, lettered })
     }
@@ -222,7 +228,9 @@ fn written(form: Form, number: u32) -> String {
 
 /// Word goes on after `z` with `aa`, `bb`.
 fn letters(number: u32, first: u8) -> String {
-    let Some(index) = number.checked_sub(1).filter(|index| *index < 26 * 8) else { return number.to_string() };
+    let Some(index) = number.checked_sub(1).filter(|index| *index < 26 * 8) else {
+        return number.to_string();
+    };
     let letter = char::from(first + u8::try_from(index % 26).unwrap_or(0));
     letter.to_string().repeat(index as usize / 26 + 1)
 }
@@ -288,7 +296,9 @@ mod tests {
 
     #[test]
     fn letters_and_romans_are_written_as_word_writes_them() {
-        for (number, letter, numeral) in [(1, "a", "I"), (26, "z", "XXVI"), (28, "bb", "XXVIII"), (0, "0", "0")] {
+        for (number, letter, numeral) in
+            [(1, "a", "I"), (26, "z", "XXVI"), (28, "bb", "XXVIII"), (0, "0", "0")]
+        {
             assert_eq!((letters(number, b'a').as_str(), roman(number).as_str()), (letter, numeral));
         }
         assert_eq!(roman(4_000_000), "4000000");

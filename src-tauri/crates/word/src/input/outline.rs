@@ -99,7 +99,8 @@ fn chapter(paragraph: Paragraph, level: u8, last: &mut Vec<u32>, findings: &mut 
 
 /// Single spaces, and nothing that XML or Markdown would trip over.
 fn words_of(text: &str) -> String {
-    let words: Vec<&str> = text.split(|c: char| c.is_whitespace() && c != '\u{a0}' || c.is_control()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() && c != '\u{a0}' || c.is_control()).collect();
     words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -176,7 +177,8 @@ impl Outline {
         }
         chapter.parts.extend(after);
         let level = chapter.level.max(1);
-        self.chapters.insert(index + 1, Chapter { number: String::new(), heading, level, at: number, parts: below });
+        self.chapters
+            .insert(index + 1, Chapter { number: String::new(), heading, level, at: number, parts: below });
     }
 }
 

@@ -96,7 +96,11 @@ impl<'a> Package<'a> {
     }
 
     /// The first part of a kind that `relations` names.
-    pub(super) fn related(&mut self, relations: &Relations, kind: &str) -> Result<Option<(String, String)>, ReadError> {
+    pub(super) fn related(
+        &mut self,
+        relations: &Relations,
+        kind: &str,
+    ) -> Result<Option<(String, String)>, ReadError> {
         let Some(name) = first(relations, kind) else { return Ok(None) };
         Ok(self.part(&name)?.map(|text| (name, text)))
     }

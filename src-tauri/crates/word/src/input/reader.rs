@@ -6,6 +6,7 @@ use super::fields::Fields;
 use super::findings::Findings;
 use super::numbering::{Counters, Mark, Numbering};
 use super::package::Relations;
+use super::properties::{Properties, properties_of};
 use super::styles::{Role, Styles};
 use super::table::WordTable;
 use super::xml::{Element, Space, Xml};
@@ -141,7 +142,11 @@ impl<'f> Reader<'f> {
     }
 
     /// The same, but what `first` says that it has read is passed over.
-    pub(super) fn blocks_with(&mut self, xml: &mut Xml<'_>, first: First<'_>) -> Result<Vec<Part>, ReadError> {
+    pub(super) fn blocks_with(
+        &mut self,
+        xml: &mut Xml<'_>,
+        first: First<'_>,
+    ) -> Result<Vec<Part>, ReadError> {
         let mut parts = Vec::new();
         let mut held = None;
         xml.children(|xml, element| {
@@ -350,52 +355,4 @@ impl<'f> Reader<'f> {
 /// Whether an element holds several forms of the same.
 pub(super) fn is_alternative(element: &Element<'_>) -> bool {
     element.space == Space::Compatibility && element.name() == "AlternateContent"
-}
-
-/// What a paragraph says about itself.
-#[derive(Default)]
-struct Properties {
-    style: Option<String>,
-    list: Option<u32>,
-    level: Option<u32>,
-    outline: Option<u32>,
-    side: Side,
-    ruled: bool,
-    end_deleted: bool,
-}
-
-fn properties_of(xml: &mut Xml<'_>) -> Result<Properties, ReadError> {
-    let mut found = Properties::default();
-    xml.children(|xml, element| {
-        match element.word() {
-            "pStyle" => found.style = element.val(),
-            "outlineLvl" => found.outline = element.number(),
-            "jc" => {
-                found.side = match element.val().as_deref() {
-                    Some("center") => Side::Center,
-                    Some("right" | "end") => Side::Right,
-                    _ => Side::Left,
-                };
-            }
-            "numPr" => {
-                (found.list, found.level) = super::styles::numbering(xml)?;
-                return Ok(());
-            }
-            "pBdr" => {
-                return xml.children(|xml, element| {
-                    found.ruled |= matches!(element.word(), "top" | "bottom") && element.is_on();
-                    xml.skip()
-                });
-            }
-            "rPr" => {
-                return xml.children(|xml, element| {
-                    found.end_deleted |= matches!(element.word(), "del" | "moveFrom");
-                    xml.skip()
-                });
-            }
-            _ => {}
-        }
-        xml.skip()
-    })?;
-    Ok(found)
 }

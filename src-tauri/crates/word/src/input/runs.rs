@@ -24,7 +24,12 @@ enum Raised {
 
 impl Reader<'_> {
     /// Reads a child of a paragraph.
-    pub(super) fn inline(&mut self, xml: &mut Xml<'_>, element: Element<'_>, line: &mut Line) -> Result<(), ReadError> {
+    pub(super) fn inline(
+        &mut self,
+        xml: &mut Xml<'_>,
+        element: Element<'_>,
+        line: &mut Line,
+    ) -> Result<(), ReadError> {
         if element.space == Space::Math {
             return self.formula(xml, line);
         }
@@ -124,7 +129,12 @@ impl Reader<'_> {
         self.run_children(xml, &mut letters, line)
     }
 
-    fn run_children(&mut self, xml: &mut Xml<'_>, letters: &mut Letters, line: &mut Line) -> Result<(), ReadError> {
+    fn run_children(
+        &mut self,
+        xml: &mut Xml<'_>,
+        letters: &mut Letters,
+        line: &mut Line,
+    ) -> Result<(), ReadError> {
         xml.children(|xml, element| {
             let text = match element.word() {
                 "rPr" => {
@@ -234,7 +244,12 @@ impl Reader<'_> {
     }
 
     /// A picture or a text box. The description of a picture is quoted, the text of a box is kept.
-    fn drawing(&mut self, xml: &mut Xml<'_>, element: &Element<'_>, line: &mut Line) -> Result<(), ReadError> {
+    fn drawing(
+        &mut self,
+        xml: &mut Xml<'_>,
+        element: &Element<'_>,
+        line: &mut Line,
+    ) -> Result<(), ReadError> {
         let mut description = String::new();
         let mut is_rule = false;
         let mut boxes = Vec::new();
@@ -250,7 +265,9 @@ impl Reader<'_> {
         while depth > 0 {
             match xml.next()? {
                 Step::Open(element) if element.word() == "txbxContent" => boxes.extend(self.blocks(xml)?),
-                Step::Open(element) if element.space == Space::Compatibility && element.name() == "Fallback" => {
+                Step::Open(element)
+                    if element.space == Space::Compatibility && element.name() == "Fallback" =>
+                {
                     xml.skip()?;
                 }
                 Step::Open(element) => {

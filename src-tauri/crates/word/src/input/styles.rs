@@ -83,7 +83,8 @@ impl Styles {
             "docDefaults" => styles.defaults(xml),
             "style" => {
                 let id = element.attribute("styleId").unwrap_or_default();
-                let is_default = element.attribute("default").is_some_and(|on| matches!(&*on, "1" | "true" | "on"));
+                let is_default =
+                    element.attribute("default").is_some_and(|on| matches!(&*on, "1" | "true" | "on"));
                 if is_default && element.attribute("type").is_some_and(|kind| kind == "paragraph") {
                     styles.default_paragraph = Some(id.clone());
                 }
@@ -189,7 +190,9 @@ pub(super) fn numbering(xml: &mut Xml<'_>) -> Result<(Option<u32>, Option<u32>),
 fn chain<'a>(raws: &'a HashMap<String, Raw>, id: &'a str) -> Vec<(&'a str, &'a Raw)> {
     let mut chain = Vec::new();
     let mut next = Some(id);
-    while let Some((id, raw)) = next.and_then(|id| raws.get_key_value(id)).filter(|_| chain.len() < LONGEST_CHAIN) {
+    while let Some((id, raw)) =
+        next.and_then(|id| raws.get_key_value(id)).filter(|_| chain.len() < LONGEST_CHAIN)
+    {
         chain.push((id.as_str(), raw));
         next = raw.based_on.as_deref();
     }
@@ -247,8 +250,12 @@ fn role_of(name: &str) -> Option<Role> {
     };
     match &*key {
         "title" | "tittel" => return Some(Role::Title),
-        "tocheading" | "overskriftforinnholdsfortegnelse" | "overskriftforinnhaldsliste" => return Some(Role::Contents),
-        "quote" | "sitat" | "intensequote" | "sterktsitat" | "blocktext" | "blokktekst" => return Some(Role::Quote),
+        "tocheading" | "overskriftforinnholdsfortegnelse" | "overskriftforinnhaldsliste" => {
+            return Some(Role::Contents);
+        }
+        "quote" | "sitat" | "intensequote" | "sterktsitat" | "blocktext" | "blokktekst" => {
+            return Some(Role::Quote);
+        }
         "codeblock" => return Some(Role::Code),
         "listparagraph" | "listeavsnitt" => return Some(Role::ListParagraph),
         _ => {}

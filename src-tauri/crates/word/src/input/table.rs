@@ -23,6 +23,8 @@ pub(super) struct Row {
     pub(super) cells: Vec<Cell>,
     /// Deleted with tracked changes.
     deleted: bool,
+    /// Marked as the head of the table.
+    is_head: bool,
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -35,12 +37,13 @@ pub(super) struct Cell {
 }
 
 impl Reader<'_> {
-    /// Reads a table. One of a single cell is a frame around text, and becomes that text.
+    /// Reads a table. One of a single cell is a frame around text, and becomes that text; unless the
+    /// cell is marked as a head.
     pub(super) fn table(&mut self, xml: &mut Xml<'_>, parts: &mut Vec<Part>) -> Result<(), ReadError> {
         let mut table = WordTable { number: self.paragraph + 1, ..WordTable::default() };
         self.rows(xml, &mut table.rows)?;
         table.rows.retain(|row| !row.deleted && !row.cells.is_empty());
-        if let [Row { cells, .. }] = table.rows.as_mut_slice()
+        if let [Row { cells, is_head: false, .. }] = table.rows.as_mut_slice()
             && let [cell] = cells.as_mut_slice()
         {
             parts.append(&mut cell.parts);
@@ -74,6 +77,7 @@ impl Reader<'_> {
                 match element.word() {
                     "gridBefore" => row.before = columns_of(element.number()),
                     "del" => row.deleted = true,
+                    "tblHeader" => row.is_head = element.is_on(),
                     _ => {}
                 }
                 xml.skip()
@@ -142,7 +146,8 @@ impl WordTable {
         }
         for (code, told) in [(codes::TABLE_MERGED, merged), (codes::TABLE_FLATTENED, flattened)] {
             if told {
-                let first = rows.iter().flatten().map(|cell| crate::tree::plain(cell)).find(|text| !text.is_empty());
+                let first =
+                    rows.iter().flatten().map(|cell| crate::tree::plain(cell)).find(|text| !text.is_empty());
                 findings.add(code, &first.unwrap_or_default(), self.number);
             }
         }

@@ -94,11 +94,21 @@ const PROPOSED: &[&str] =
     &["enighet", "einigheit", "semje", "vedtak", "beslutning", "avgjerd", "innstilling", "tilråding"];
 
 /// How it is to be agreed on, before the word for it.
-const MANNERS: &[&str] =
-    &["samrøystes", "samrøystest", "einrøystes", "enstemmig", "einstemmig", "samstemt", "samla", "samlet", "felles"];
+const MANNERS: &[&str] = &[
+    "samrøystes",
+    "samrøystest",
+    "einrøystes",
+    "enstemmig",
+    "einstemmig",
+    "samstemt",
+    "samla",
+    "samlet",
+    "felles",
+];
 
 /// What it is called.
-const PROPOSALS: &[&str] = &["forslag til", "framlegg til", "fremlegg til", "forslaget til", "framlegget til"];
+const PROPOSALS: &[&str] =
+    &["forslag til", "framlegg til", "fremlegg til", "forslaget til", "framlegget til"];
 
 /// What stands for all of it.
 const ALONE: &[&str] = &["innstilling", "tilråding", "tilrådd vedtak", "tilrådning", "tilrådd semje"];
@@ -162,7 +172,9 @@ mod tests {
 
     #[test]
     fn words_of_the_tables_are_lower_case_so_that_they_can_be_found() {
-        for word in [PURPOSE, PRESENTERS, NUMBER, MEETING, TITLE, ANNEXES, HEADINGS, PROPOSED, MANNERS, ALONE].concat() {
+        for word in [PURPOSE, PRESENTERS, NUMBER, MEETING, TITLE, ANNEXES, HEADINGS, PROPOSED, MANNERS, ALONE]
+            .concat()
+        {
             assert_eq!(word, key(word));
         }
     }

@@ -50,7 +50,9 @@ impl Element<'_> {
             .with_checks(false)
             .filter_map(Result::ok)
             .find(|attribute| attribute.key.local_name().into_inner() == name)
-            .and_then(|attribute| attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(Cow::into_owned))
+            .and_then(|attribute| {
+                attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(Cow::into_owned)
+            })
     }
 
     /// `w:val`.
@@ -185,9 +187,8 @@ fn space_of(space: &ResolveResult<'_>) -> Space {
     match space.into_inner() {
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         | "http://purl.oclc.org/ooxml/wordprocessingml/main" => Space::Word,
-        "http://schemas.openxmlformats.org/officeDocument/2006/math" | "http://purl.oclc.org/ooxml/officeDocument/math" => {
-            Space::Math
-        }
+        "http://schemas.openxmlformats.org/officeDocument/2006/math"
+        | "http://purl.oclc.org/ooxml/officeDocument/math" => Space::Math,
         "http://schemas.openxmlformats.org/markup-compatibility/2006" => Space::Compatibility,
         _ => Space::Other,
     }

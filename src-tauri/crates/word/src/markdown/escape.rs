@@ -1,21 +1,15 @@
 //! Text that stays text when it is read as Markdown.
 
-/// Keeps every sign of the text from being read as Markdown, wherever in a line it stands.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    escape(text, true, &mut out);
-    out
-}
+/// Bytes of the longest name that HTML has for a sign, and its semicolon.
+const LONGEST_ENTITY: usize = 40;
 
-/// Adds `text` to `out`; `at_start` says that it begins a line.
+/// Adds `text` to `out` so that none of its signs is read as Markdown; `at_start` says that it begins a line.
 pub(super) fn escape(text: &str, at_start: bool, out: &mut String) {
     let rest = if at_start { escape_start(text, out) } else { text };
-    let mut chars = rest.chars().peekable();
-    while let Some(c) = chars.next() {
+    for (at, c) in rest.char_indices() {
         let special = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' | '|' => true,
-            // `&amp;` would be read as one sign.
-            '&' => chars.peek().is_some_and(|next| next.is_ascii_alphanumeric() || *next == '#'),
+            '&' => begins_entity(&rest[at + 1..]),
             _ => false,
         };
         if special {
@@ -23,6 +17,13 @@ pub(super) fn escape(text: &str, at_start: bool, out: &mut String) {
         }
         out.push(c);
     }
+}
+
+/// Whether the `&` before `rest` would be read with it as one sign: `amp;`, `#97;`.
+fn begins_entity(rest: &str) -> bool {
+    let end =
+        rest.bytes().take(LONGEST_ENTITY).position(|byte| !(byte.is_ascii_alphanumeric() || byte == b'#'));
+    end.is_some_and(|end| end > 0 && rest.as_bytes()[end] == b';')
 }
 
 /// Escapes what only means something first on a line; returns what is left.
@@ -56,10 +57,8 @@ pub(super) fn address(url: &str, out: &mut String) {
     if bracketed {
         out.push('<');
     }
-    let mut chars = url.chars().peekable();
-    while let Some(c) = chars.next() {
-        let entity = c == '&' && chars.peek().is_some_and(|next| next.is_ascii_alphanumeric() || *next == '#');
-        let entity = entity && url.contains(';');
+    for (at, c) in url.char_indices() {
+        let entity = c == '&' && begins_entity(&url[at + 1..]);
         if entity || matches!(c, '<' | '>' | '\\' | '|') {
             out.push('\\');
         }

@@ -126,7 +126,8 @@ fn nest(bits: &[Bit<'_>], open: &mut Vec<Mark>, in_cell: bool, tokens: &mut Vec<
 /// How many bits from the first on have the mark, without ending inside a link or on a space.
 fn reach(mark: Mark, bits: &[Bit<'_>], in_link: bool) -> usize {
     let first = &bits[0].marks.link;
-    let has = |bit: &Bit<'_>| if mark == Mark::Link { bit.marks.link == *first } else { mark.is_on(bit.marks) };
+    let has =
+        |bit: &Bit<'_>| if mark == Mark::Link { bit.marks.link == *first } else { mark.is_on(bit.marks) };
     let mut end = bits.iter().position(|bit| !has(bit)).unwrap_or(bits.len());
     let last = &bits[end - 1].marks.link;
     let cut = last.is_some() && bits.get(end).is_some_and(|next| next.marks.link == *last);

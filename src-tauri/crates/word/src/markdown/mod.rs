@@ -9,7 +9,6 @@ use pulldown_cmark::{Options, Parser};
 
 use crate::tree::Tree;
 
-pub(crate) use escape::escaped;
 pub(crate) use write::write;
 
 /// Reads Markdown; the tree is in normal form.

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
-use super::{escaped, normal_markdown, read, write};
-use crate::tree::{Block, Marks, Piece, Side, Span, Spans, Table, Tree, plain};
+use super::{normal_markdown, read, write};
+use crate::tree::{Block, Marks, Piece, Side, Span, Spans, Table, Tree};
 
 /// Signs that mean something in Markdown, letters, spaces, and signs of which readers disagree what they are.
 fn words() -> impl Strategy<Value = String> {
@@ -46,12 +46,11 @@ fn paragraph() -> impl Strategy<Value = Block> {
 
 fn table() -> impl Strategy<Value = Block> {
     let side = prop_oneof![Just(Side::Left), Just(Side::Center), Just(Side::Right)];
-    (prop::collection::vec(side, 1..4), prop::collection::vec(prop::collection::vec(spans(), 0..5), 1..4)).prop_map(
-        |(align, mut rows)| {
+    (prop::collection::vec(side, 1..4), prop::collection::vec(prop::collection::vec(spans(), 0..5), 1..4))
+        .prop_map(|(align, mut rows)| {
             let head = rows.remove(0);
             Block::Table(Table { align, head, rows })
-        },
-    )
+        })
 }
 
 fn block() -> impl Strategy<Value = Block> {
@@ -73,12 +72,12 @@ fn block() -> impl Strategy<Value = Block> {
 }
 
 fn tree() -> impl Strategy<Value = Tree> {
-    (prop::collection::vec(block(), 0..6), prop::collection::vec(prop::collection::vec(block(), 0..3), 0..4)).prop_map(
-        |(blocks, notes)| {
-            let notes = notes.into_iter().enumerate().map(|(at, note)| ((at + 1).to_string(), note)).collect();
+    (prop::collection::vec(block(), 0..6), prop::collection::vec(prop::collection::vec(block(), 0..3), 0..4))
+        .prop_map(|(blocks, notes)| {
+            let notes =
+                notes.into_iter().enumerate().map(|(at, note)| ((at + 1).to_string(), note)).collect();
             Tree { blocks, notes }
-        },
-    )
+        })
 }
 
 proptest! {
@@ -108,17 +107,6 @@ proptest! {
     fn whatever_is_written_has_a_normal_form(text in "([ab]|\\*\\*|[*_`~>#|\n \\-]|1\\.|\\[\\^1\\]:?| {4}){0,24}") {
         let normal = normal_markdown(&text);
         prop_assert_eq!(normal_markdown(&normal), normal);
-    }
-
-    #[test]
-    fn escaped_text_is_read_as_itself(text in words()) {
-        let tree = read(&escaped(text.trim()));
-        let read = match tree.blocks.as_slice() {
-            [] => String::new(),
-            [Block::Paragraph(line)] => plain(line),
-            other => return Err(TestCaseError::fail(format!("{other:?}"))),
-        };
-        prop_assert_eq!(read, text.trim());
     }
 }
 

@@ -42,7 +42,7 @@ impl Markup {
     }
 
     pub(super) fn text(&mut self, text: &str) {
-        self.out.push_str(&escape(&allowed(text)));
+        self.out.push_str(&escape(allowed(text)));
     }
 
     /// An element with text.
@@ -59,7 +59,7 @@ impl Markup {
             self.out.push(' ');
             self.out.push_str(name);
             self.out.push_str("=\"");
-            self.out.push_str(&escape(&allowed(value)));
+            self.out.push_str(&escape(allowed(value)));
             self.out.push('"');
         }
     }
@@ -75,6 +75,7 @@ impl Markup {
 
 /// Without the signs that XML 1.0 has no way to write.
 fn allowed(text: &str) -> String {
-    let fits = |c: &char| !(c.is_control() && !matches!(c, '\t' | '\n')) && !matches!(c, '\u{fffe}' | '\u{ffff}');
+    let fits =
+        |c: &char| (!c.is_control() || matches!(c, '\t' | '\n')) && !matches!(c, '\u{fffe}' | '\u{ffff}');
     text.chars().filter(fits).collect()
 }

@@ -72,7 +72,11 @@ pub(super) fn settings(language: &str) -> String {
     out.close();
     out.open("w:compat", &[]);
     // Without this Word opens the file as one of an older Word.
-    let mode = [("w:name", "compatibilityMode"), ("w:uri", "http://schemas.microsoft.com/office/word"), ("w:val", "15")];
+    let mode = [
+        ("w:name", "compatibilityMode"),
+        ("w:uri", "http://schemas.microsoft.com/office/word"),
+        ("w:val", "15"),
+    ];
     out.empty("w:compatSetting", &mode);
     out.close();
     out.val("w:themeFontLang", language);

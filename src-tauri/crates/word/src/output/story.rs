@@ -216,7 +216,9 @@ impl<'s> Story<'s> {
         let apart = self.set_apart && !in_table;
         if apart || look.ruled {
             self.out.open("w:pBdr", &[]);
-            let line = |size, space| [("w:val", "single"), ("w:sz", size), ("w:space", space), ("w:color", "1F3864")];
+            let line = |size, space| {
+                [("w:val", "single"), ("w:sz", size), ("w:space", space), ("w:color", "1F3864")]
+            };
             if apart {
                 self.out.empty("w:left", &line("24", "8"));
             }

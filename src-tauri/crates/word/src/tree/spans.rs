@@ -156,7 +156,8 @@ fn mark_spaces(mut spans: Spans) -> Spans {
         }
         let end = spans[at..].iter().position(|span| !span.is_space()).map_or(spans.len(), |n| at + n);
         let after = spans.get(end).map(|span| span.marks.clone()).unwrap_or_default();
-        let in_link = before.link == after.link && spans[at..end].iter().all(|span| span.marks.link == after.link);
+        let in_link =
+            before.link == after.link && spans[at..end].iter().all(|span| span.marks.link == after.link);
         let marks = Marks {
             strong: before.strong && after.strong,
             emphasis: before.emphasis && after.emphasis,
@@ -205,7 +206,8 @@ mod tests {
     #[test]
     fn breaks_stand_between_words_only() {
         let a_break = || Span { piece: Piece::Break, marks: Marks::default() };
-        let line = tidied(vec![a_break(), Span::text("a "), a_break(), a_break(), Span::text(" b"), a_break()]);
+        let line =
+            tidied(vec![a_break(), Span::text("a "), a_break(), a_break(), Span::text(" b"), a_break()]);
         assert_eq!(line, [Span::text("a"), a_break(), Span::text("b")]);
     }
 

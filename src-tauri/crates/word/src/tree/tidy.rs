@@ -150,7 +150,8 @@ fn tidied_table(table: Table) -> Option<Table> {
         let mut cells: Vec<Spans> = cells.into_iter().map(|cell| tidied(cell_line(tidied(cell)))).collect();
         if let Some(more) = cells.get(columns..).filter(|more| !more.is_empty()) {
             // More columns than Word has: the words of the rest go into the last cell.
-            let rest: Spans = more.iter().flat_map(|cell| [vec![Span::text(" ")], cell.clone()].concat()).collect();
+            let rest: Spans =
+                more.iter().flat_map(|cell| [vec![Span::text(" ")], cell.clone()].concat()).collect();
             cells.truncate(columns);
             if let Some(last) = cells.last_mut() {
                 last.extend(rest);
@@ -161,7 +162,11 @@ fn tidied_table(table: Table) -> Option<Table> {
         cells
     };
     let align = table.align[..columns].to_vec();
-    (columns > 0).then(|| Table { align, head: row(table.head), rows: table.rows.into_iter().map(row).collect() })
+    (columns > 0).then(|| Table {
+        align,
+        head: row(table.head),
+        rows: table.rows.into_iter().map(row).collect(),
+    })
 }
 
 /// A cell of a Markdown table is one line, and cannot hold a bar after a backslash in code.
@@ -194,7 +199,8 @@ fn bold(mut line: Spans) -> Spans {
 
 /// Without empty lines at the ends, and without what XML forbids.
 fn code(text: &str) -> String {
-    let clean = |c: &char| *c == '\n' || *c == '\t' || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'));
+    let clean =
+        |c: &char| *c == '\n' || *c == '\t' || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'));
     let text: String = text.replace("\r\n", "\n").chars().filter(clean).collect();
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     let first = lines.iter().position(|line| !line.is_empty()).unwrap_or(0);
@@ -216,7 +222,7 @@ impl Notes {
         Tree { blocks, notes: self.kept }
     }
 
-    fn blocks(&mut self, blocks: &mut Vec<Block>) {
+    fn blocks(&mut self, blocks: &mut [Block]) {
         for block in blocks.iter_mut() {
             match block {
                 Block::Paragraph(line) | Block::Heading { line, .. } => self.line(line),
@@ -273,7 +279,8 @@ impl Notes {
 
 /// A block as a footnote can hold it: paragraphs and lists.
 fn without_notes(block: Block) -> Option<Block> {
-    let line = |line: Spans| tidied(line.into_iter().filter(|span| !matches!(span.piece, Piece::Note(_))).collect());
+    let line =
+        |line: Spans| tidied(line.into_iter().filter(|span| !matches!(span.piece, Piece::Note(_))).collect());
     let block = match block {
         Block::Paragraph(spans) => Block::Paragraph(line(spans)),
         Block::Heading { line: spans, .. } => Block::Paragraph(line(bold(spans))),
@@ -282,13 +289,15 @@ fn without_notes(block: Block) -> Option<Block> {
             let items: Vec<Vec<Block>> = items.filter(|item: &Vec<Block>| !item.is_empty()).collect();
             return (!items.is_empty()).then_some(Block::List { start, items });
         }
-        Block::Quote(inner) => {
-            Block::Paragraph(join(inner.into_iter().filter_map(without_notes).filter_map(|block| match block {
+        Block::Quote(inner) => Block::Paragraph(join(
+            inner.into_iter().filter_map(without_notes).filter_map(|block| match block {
                 Block::Paragraph(spans) => Some(spans),
                 _ => None,
-            })))
+            }),
+        )),
+        Block::Table(table) => {
+            Block::Paragraph(line(join(table.head.into_iter().chain(table.rows.into_iter().flatten()))))
         }
-        Block::Table(table) => Block::Paragraph(line(join(table.head.into_iter().chain(table.rows.into_iter().flatten())))),
         Block::Code(text) => Block::Paragraph(tidied(vec![Span::text(text)])),
         Block::Rule => return None,
     };
