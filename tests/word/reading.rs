@@ -182,6 +182,11 @@ fn footnotes_are_numbered_anew_in_each_section() {
         [h(1, "Tall"), p("", &(r("", "Fem") + &sign(7))), h(1, "Mål"), p("", &(r("", "Seks") + &sign(3)))];
     let case = Docx::new(&body.concat()).with("footnotes", &notes).read();
     let texts: Vec<_> = case.sections.iter().map(|section| section.markdown.as_str()).collect();
+    let body = h(1, &format!("Tall</w:t></w:r>{}<w:r><w:t>", sign(7))) + &plain("Fem");
+    let in_heading = Docx::new(&body).with("footnotes", &notes).read();
+    assert_eq!(in_heading.sections[0].heading, "Tall");
+    assert_eq!(in_heading.sections[0].markdown, "[^1]\n\nFem\n\n[^1]: Kilde: SSB.");
+    finding(&in_heading, codes::HEADING_NOTE);
     assert_eq!(texts, ["Fem[^1]\n\n[^1]: Kilde: SSB.", "Seks[^1]\n\n[^1]: Anslag."]);
 }
 
@@ -215,6 +220,17 @@ fn what_is_left_out_is_told_of_with_its_words() {
     let case = read(&[p("INNH1", &r("", "1 Bakgrunn 3")), plain("Tekst")].concat());
     assert_eq!(case.introduction, "Tekst");
     assert_eq!(finding(&case, codes::CONTENTS).quote, "1 Bakgrunn 3");
+
+    let case = read(
+        &[
+            p("", &(r("", "Ja ") + r#"<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>"#)),
+            r#"<w:altChunk r:id="x"/>"#.into(),
+        ]
+        .concat(),
+    );
+    assert_eq!(case.introduction, "Ja");
+    assert_eq!(finding(&case, codes::SYMBOL).quote, "Wingdings F0FC");
+    finding(&case, codes::EMBEDDED);
 
     let formula = format!("<m:oMath><m:r><m:t>x=34/49</m:t></m:r></m:oMath>{}", r("", " er andelen"));
     let case = read(&p("", &formula));

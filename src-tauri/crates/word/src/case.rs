@@ -147,7 +147,7 @@ pub mod codes {
     pub const TITLE_SEVERAL: &str = "title.several";
     /// Question: a short bold line that may be meant as a heading; it is kept as text.
     pub const HEADING_LIKELY: &str = "heading.likely";
-    /// A footnote in a heading was left out. Quote: its text.
+    /// A footnote in a heading stands below the heading now. Quote: the heading.
     pub const HEADING_NOTE: &str = "heading.footnote";
     /// Question: a line in no heading's style was taken as the proposal's heading.
     pub const PROPOSAL_UNSTYLED: &str = "proposal.unstyled_heading";
@@ -163,6 +163,10 @@ pub mod codes {
     pub const COMMENT: &str = "comment.left_out";
     /// A picture, drawing or embedded object; it is left out. Quote: its description.
     pub const PICTURE: &str = "picture.left_out";
+    /// A sign of a font of pictures; it is left out. Quote: the font and the number of the sign.
+    pub const SYMBOL: &str = "symbol.left_out";
+    /// Another file within the file; it is left out.
+    pub const EMBEDDED: &str = "embedded.left_out";
     /// The text of a text box; it follows the paragraph it hung on.
     pub const TEXT_BOX: &str = "text_box";
     /// A formula; its letters are kept, its form is not.

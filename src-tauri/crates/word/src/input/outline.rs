@@ -91,8 +91,12 @@ fn chapter(paragraph: Paragraph, level: u8, last: &mut Vec<u32>, findings: &mut 
         let spans = vec![crate::tree::Span::text(rest.trim_start())];
         parts.push(Part::Paragraph(Paragraph { number: paragraph.number, spans, ..Paragraph::default() }));
     }
-    if paragraph.spans.iter().any(|span| matches!(span.piece, Piece::Note(_))) {
+    let notes: Spans =
+        paragraph.spans.into_iter().filter(|span| matches!(span.piece, Piece::Note(_))).collect();
+    if !notes.is_empty() {
         findings.add(codes::HEADING_NOTE, &heading, paragraph.number);
+        let below = Paragraph { number: paragraph.number, spans: notes, ..Paragraph::default() };
+        parts.push(Part::Paragraph(below));
     }
     Some(Chapter { number, heading, level, at: paragraph.number, parts })
 }

@@ -194,6 +194,10 @@ impl<'f> Reader<'f> {
             }
             "sdt" => self.control(xml, |reader, xml| reader.blocks_into(xml, parts, held)),
             "ins" | "moveTo" | "customXml" | "smartTag" => self.blocks_into(xml, parts, held),
+            "altChunk" | "subDoc" => {
+                self.findings.add(codes::EMBEDDED, "", self.paragraph);
+                xml.skip()
+            }
             _ if is_alternative(&element) => {
                 self.alternatives(xml, |reader, xml| reader.blocks_into(xml, parts, held))
             }

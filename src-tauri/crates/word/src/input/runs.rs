@@ -175,6 +175,12 @@ impl Reader<'_> {
                     self.findings.add(codes::COMMENT, &comment, self.paragraph);
                     ""
                 }
+                "sym" => {
+                    let attribute = |name| element.attribute(name).unwrap_or_default();
+                    let quote = format!("{} {}", attribute("font"), attribute("char"));
+                    self.findings.add(codes::SYMBOL, &quote, self.paragraph);
+                    ""
+                }
                 "drawing" | "pict" | "object" => return self.drawing(xml, &element, line),
                 _ if is_alternative(&element) => {
                     return self.alternatives(xml, |reader, xml| reader.run_children(xml, letters, line));
