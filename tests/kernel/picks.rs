@@ -135,4 +135,5 @@ pool! {
     remark: RemarkId = 23 of 4,
     dropped: DropId = 24 of 3,
     free_days: FreeDaysId = 25 of 3,
+    comment: CommentId = 33 of 4,
 }

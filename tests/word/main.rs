@@ -23,6 +23,7 @@ fn labels() -> Labels {
         discussion: label("Diskusjon"),
         information: label("Orientering"),
         presenters: label("Framleggere"),
+        access: label("Tilgang"),
         proposal: label("Forslag til enighet"),
         annexes: label("Vedlegg"),
         page_of: label("Side {n} av {total}"),
@@ -53,6 +54,7 @@ fn document() -> CaseDocument {
         meeting: "Møte 3/2025".into(),
         purpose: Some(Purpose::Decision),
         presenters: vec!["Testesen, Kari".into(), "Prøvdal, Ola".into()],
+        access: "Unntatt offentlighet, offl. § 14".into(),
         introduction: "Kommunene vil ha **én** løsning.".into(),
         proposal: Some(Proposal {
             heading: String::new(),

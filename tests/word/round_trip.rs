@@ -51,6 +51,7 @@ fn a_whole_case_comes_back() {
     assert_eq!(case.meeting.as_deref(), Some("Møte 3/2025"));
     assert_eq!(case.purpose, document.purpose);
     assert_eq!(case.presenters, document.presenters);
+    assert_eq!(case.access.as_deref(), Some("Unntatt offentlighet, offl. § 14"));
     assert_eq!(case.introduction, document.introduction);
     assert_eq!(case.sections, document.sections);
     assert_eq!(case.annexes, document.annexes);

@@ -122,6 +122,7 @@ fn the_whole_case_is_a_valid_package() {
         meeting: String::new(),
         purpose: None,
         presenters: vec![],
+        access: String::new(),
         introduction: String::new(),
         proposal: None,
         sections: vec![],

@@ -43,5 +43,8 @@ pub use report::{
     AnnexNote, AnnexProblem, AnnexResult, BookReport, Cancel, Obstacle, ObstacleKind, PaperError,
     PaperReport, Progress, Step,
 };
-pub use words::{book_title, exempt_marking, function_title, notice_title};
+pub use words::{
+    CaseWords, book_title, case_words, exempt_marking, function_title, meeting_name, notice_title,
+    purpose_word,
+};
 pub use worker::{MERGE_WORKER_ARGUMENT, MERGE_WORKER_MEMORY, Worker, merge_worker_main};

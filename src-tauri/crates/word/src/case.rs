@@ -20,6 +20,8 @@ pub struct WordCase {
     pub purpose: Option<Purpose>,
     /// The presenters, as written after their label.
     pub presenters: Vec<String>,
+    /// Who may see it, as written after its label.
+    pub access: Option<String>,
     /// The text before the first heading.
     pub introduction: String,
     /// What stands under a heading that announces a proposal.
@@ -35,6 +37,7 @@ pub struct WordCase {
 /// The two written forms of Norwegian.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "WordLanguage")]
 pub enum Language {
     /// Bokmål.
     Nb,
@@ -55,6 +58,7 @@ impl Language {
 /// What the council is asked to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "WordPurpose")]
 pub enum Purpose {
     /// To agree on something.
     Decision,
@@ -66,6 +70,7 @@ pub enum Purpose {
 
 /// What the council is asked to agree on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "WordProposal")]
 pub struct Proposal {
     /// The words above it, without a number.
     pub heading: String,
@@ -77,6 +82,7 @@ pub struct Proposal {
 
 /// A heading with its text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "WordSection")]
 pub struct Section {
     /// `3.1`, or empty.
     pub number: String,
@@ -90,6 +96,7 @@ pub struct Section {
 
 /// Something that a person should know or decide about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "WordFinding")]
 pub struct Finding {
     /// Stable code, see [`codes`].
     pub code: String,
@@ -101,6 +108,7 @@ pub struct Finding {
 
 /// A place in a file and in what was read from it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "WordPlace")]
 pub struct Place {
     /// The paragraph, counted from 1 in the body of the file, those in tables with the others; 0 for the file as a whole.
     pub paragraph: u32,
@@ -123,6 +131,8 @@ pub struct CaseDocument {
     pub purpose: Option<Purpose>,
     /// One string per person.
     pub presenters: Vec<String>,
+    /// The mark of a case that is not public; empty when it is.
+    pub access: String,
     /// Markdown before the first heading.
     pub introduction: String,
     /// Set apart, before the sections. An empty heading is replaced by [`crate::Labels::proposal`].

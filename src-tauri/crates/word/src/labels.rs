@@ -18,6 +18,8 @@ pub struct Labels {
     pub information: String,
     /// Before the presenters: «Framleggere».
     pub presenters: String,
+    /// Before the mark of a case that is not public: «Tilgang».
+    pub access: String,
     /// Above the proposal, where the case has no words of its own: «Forslag til enighet».
     pub proposal: String,
     /// Above the annexes: «Vedlegg».

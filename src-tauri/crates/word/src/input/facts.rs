@@ -4,7 +4,7 @@ use super::blocks::{raw, words};
 use super::findings::Findings;
 use super::reader::Part;
 use super::styles::Role;
-use super::words::{MEETING, NUMBER, PRESENTERS, PURPOSE, PURPOSES, TITLE, key};
+use super::words::{ACCESS, MEETING, NUMBER, PRESENTERS, PURPOSE, PURPOSES, TITLE, key};
 use crate::case::{Purpose, WordCase, codes};
 
 /// What a labelled line says.
@@ -14,6 +14,7 @@ enum Fact {
     Meeting(String),
     Purpose(Purpose),
     Presenters { names: Vec<String>, paired: bool },
+    Access(String),
 }
 
 /// Takes the facts out of the text before the first heading.
@@ -72,6 +73,9 @@ fn fact(label: &str, value: &str) -> Option<Fact> {
     if is(MEETING) {
         return Some(Fact::Meeting(value));
     }
+    if is(ACCESS) {
+        return Some(Fact::Access(value));
+    }
     is(TITLE).then_some(Fact::Title(value))
 }
 
@@ -92,6 +96,7 @@ fn keep(fact: Fact, at: u32, case: &mut WordCase, findings: &mut Findings) {
             }
             case.presenters.extend(names);
         }
+        Fact::Access(access) => case.access = case.access.take().or(Some(access)),
     }
 }
 

@@ -53,6 +53,9 @@ pub(super) const NUMBER: &[&str] = &["saksnummer", "saksnr", "saknr", "sak nr", 
 /// Labels that stand before the meeting.
 pub(super) const MEETING: &[&str] = &["møte", "møtet"];
 
+/// Labels that stand before the mark of a case that is not public.
+pub(super) const ACCESS: &[&str] = &["tilgang", "gradering", "skjerming", "offentlighet", "offentlegheit"];
+
 /// Labels that stand before the title.
 pub(super) const TITLE: &[&str] = &["tittel", "sakstittel", "sakstittelen"];
 

@@ -95,6 +95,7 @@ fn facts(story: &mut Story<'_>, document: &CaseDocument, labels: &Labels) {
         (&labels.meeting, &document.meeting),
         (&labels.purpose, purpose),
         (&labels.presenters, &presenters),
+        (&labels.access, &document.access),
     ] {
         if !value.trim().is_empty() {
             let mut line = words(&format!("{label}:"));
