@@ -145,8 +145,9 @@ fn every_save_that_changed_the_text_is_a_version_and_no_other() {
     assert_eq!(kinds, ["undo", "section.order", "section.put", "section.put", "case.create"]);
     assert_eq!(versions[1].changed, [ChangedPart { part: TextPart::Section, heading: String::new() }]);
     assert_eq!(versions[2].changed[0].heading, "Innledning");
+    let pair = |older: &Changed, newer| VersionPair { case_id: case, older: older.entry.unwrap(), newer };
     let compare = |older: &Changed, newer: &Changed| {
-        office.council.compare_case_versions(case, older.entry.unwrap(), newer.entry.unwrap()).unwrap()
+        office.council.compare_case_versions(&pair(older, newer.entry.unwrap())).unwrap()
     };
     let comparison = compare(&first, &second);
     let part =
@@ -156,6 +157,6 @@ fn every_save_that_changed_the_text_is_a_version_and_no_other() {
     let back = compare(&first, &undone);
     let moved = back.parts.iter().find(|part| part.newer_heading.as_deref() == Some("2 Innledning")).unwrap();
     assert!(moved.rows.iter().all(DiffRow::is_same), "what was undone is as it was, in its new place");
-    let stranger = office.council.compare_case_versions(case, first.entry.unwrap(), EntryId::fresh());
+    let stranger = office.council.compare_case_versions(&pair(&first, EntryId::fresh()));
     assert_eq!(stranger.unwrap_err().code(), "not_found");
 }

@@ -19,5 +19,5 @@ pub use case::{CaseDocument, Finding, Language, Place, Proposal, Purpose, Sectio
 pub use error::{ReadError, WriteError};
 pub use input::read_case;
 pub use labels::Labels;
-pub use markdown::normal_markdown;
+pub use markdown::{escaped_line, normal_markdown};
 pub use output::write_case;

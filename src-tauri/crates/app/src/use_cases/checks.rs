@@ -1,7 +1,7 @@
 //! What a careful secretary would find: a case or an agenda held against itself. Findings never stop anything by
 //! themselves; each quotes what it saw and can be set aside with a note.
 
-use samrad_council::cases::{CaseView, Dismissal};
+use samrad_council::cases::{CaseView, Dismissal, missing_parts};
 use samrad_council::documents::{DocumentView, VersionView};
 use samrad_council::meetings::{AgendaLine, MeetingView};
 use samrad_council::proceedings::{RecusalHint, RecusalHintKind};
@@ -137,6 +137,10 @@ fn case_findings(case: &CaseView) -> Vec<Finding> {
         findings.push(Finding::new("presenters.missing", Severity::Warning, ""));
     }
     findings.extend(own_annexes(case).filter_map(annex_finding));
+    findings.extend(missing_parts(&case.template, case.language, &case.sections).into_iter().map(|part| {
+        let code = if part.is_laid_out { "section.empty" } else { "section.missing" };
+        Finding::new(code, Severity::Warning, part.heading)
+    }));
     findings
 }
 

@@ -31,7 +31,9 @@ pub use templates::{
     MissingPart, Template, TemplateHeading, TemplatePart, TemplateProposal, TemplateWords, missing_parts,
     template, templates,
 };
-pub use versions::{CaseVersion, ChangedPart, Comparison, PartDifference, TextPart, VersionHead};
+pub use versions::{
+    CaseVersion, ChangedPart, Comparison, PartDifference, TextPart, VersionHead, VersionPair,
+};
 pub use way::{OnwardMeeting, WayCase, WayDocument, WayMeeting};
 
 pub(crate) use commands::{CaseDraft, insert_case};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
@@ -69,6 +69,17 @@ pub struct ChangedPart {
     pub heading: String,
 }
 
+/// Two versions of one case's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+pub struct VersionPair {
+    /// The case.
+    pub case_id: CaseId,
+    /// The save that made the older one.
+    pub older: EntryId,
+    /// The save that made the newer one.
+    pub newer: EntryId,
+}
+
 /// Two versions side by side.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Comparison {
@@ -126,9 +137,10 @@ impl Council {
     ///
     /// # Errors
     /// [`RefusalCode::NotFound`] for an entry that has nothing to do with the case.
-    pub fn compare_case_versions(&self, case: CaseId, older: EntryId, newer: EntryId) -> Result<Comparison> {
+    pub fn compare_case_versions(&self, pair: &VersionPair) -> Result<Comparison> {
+        let VersionPair { case_id, older, newer } = *pair;
         let mut texts: HashMap<EntryId, (Text, entry::Entry)> = HashMap::new();
-        self.each_text(case, |entry, text| {
+        self.each_text(case_id, |entry, text| {
             if entry.id == older || entry.id == newer {
                 texts.insert(entry.id, (text.clone(), entry));
             }

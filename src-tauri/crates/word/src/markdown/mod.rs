@@ -30,5 +30,12 @@ pub fn normal_markdown(markdown: &str) -> String {
     write(&read(markdown))
 }
 
+/// A line of plain text as Markdown that shows it as it is written.
+pub fn escaped_line(text: &str) -> String {
+    let mut out = String::new();
+    escape::escape(text, true, &mut out);
+    out
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! What the council holds, as the papers want it.
 
-use samrad_council::cases::CaseView;
+use samrad_council::cases::{CaseView, template};
 use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::people::Role;
 use samrad_council::{Access, Council, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus};
@@ -154,7 +154,8 @@ fn book_case(council: &Council, line: &AgendaLine, case: &CaseView) -> BookCase 
         starts_at: line.starts_at.map(|time| time.to_string()),
         summary: summary.collect::<Vec<_>>().join("\n\n"),
         proposal: case.proposal.clone(),
-        proposal_heading: None,
+        proposal_heading: template(&case.template)
+            .map(|found| found.proposal.heading.in_language(case.language).to_owned()),
         sections: case
             .sections
             .iter()
