@@ -23,6 +23,8 @@ pub(crate) enum FileKind {
     Annex,
     /// A backup.
     Backup,
+    /// A case written in Word.
+    Word,
 }
 
 impl FileKind {
@@ -31,6 +33,7 @@ impl FileKind {
             Self::Packet => &["pdf", "txt"],
             Self::Annex => &["pdf", "docx", "xlsx", "pptx", "png", "jpg", "jpeg", "txt"],
             Self::Backup => &["zip"],
+            Self::Word => &["docx", "docm", "dotx"],
         }
     }
 }

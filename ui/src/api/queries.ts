@@ -49,7 +49,9 @@ export const tablesBehind: Partial<Record<RequestName | TaskName, readonly Table
   "meetings.list": ["meetings", "bodies", "agenda_items"],
   "meetings.suggest": ["meetings", "bodies"],
   "meetings.participants": ["meetings", "bodies", "people", "roles", "municipalities"],
-  "cases.list": ["cases", "bodies", "presenters", "people", "agenda_items", "case_numbers", "meetings"],
+  "cases.list": ["cases", "bodies", "presenters", "people", "agenda_items", "case_numbers", "meetings", "treatments", "follow_ups"],
+  "cases.templates": [],
+  "cases.compare": [],
 };
 
 /** Refreshes what the changed rows can be seen in; the journal itself always. */

@@ -8,7 +8,7 @@ import { nb } from "./findings.nb";
 import { nn } from "./findings.nn";
 
 const codesOfPackets = [...packetCodes.matchAll(/pub const \w+: &str = "([^"]+)"/g)].map((match) => match[1] ?? "");
-const codesOfApp = [...appChecks.matchAll(/(?:Finding::new|add)\("([^"]+)"/g)].map((match) => match[1] ?? "");
+const codesOfApp = [...appChecks.matchAll(/(?:Finding::new|add)\("([^"]+)"|\{ "(section\.[a-z]+)" \}/g)].map((match) => match[1] ?? match[2] ?? "");
 const finding = (code: string, quote = "", values: string[] = []): Finding => ({ code, severity: "warning", quote, where: { case: null, page: null, line: null }, values });
 
 test.each([["nb", nb], ["nn", nn], ["en", en]] as const)("every code that Rust gives has a sentence in %s", (_language, texts) => {

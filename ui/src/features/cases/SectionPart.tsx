@@ -8,6 +8,8 @@ import { newerText } from "./EditFrame";
 import { SectionEditor, type SectionDraft } from "./SectionEditor";
 import { deepestAfter, withNeighbour } from "./sections";
 import { useCaseTexts } from "./texts";
+import { Guidance } from "./writing/Guidance";
+import { useGuidance } from "./writing/use-template";
 
 interface SectionPartProps {
   view: CaseView;
@@ -20,6 +22,7 @@ interface SectionPartProps {
 export function SectionPart({ view, section, index, editable }: SectionPartProps) {
   const texts = useCaseTexts();
   const { run } = useExecute();
+  const guidance = useGuidance(view).section(section.heading);
   const { id, heading, markdown, level, number } = section;
   const saved: SectionDraft = { id, heading, markdown, level };
   const { button, ...editing } = useEditing(`${view.id}.section.${id}`, saved);
@@ -29,7 +32,7 @@ export function SectionPart({ view, section, index, editable }: SectionPartProps
       <SectionEditor
         caseId={view.id} name={texts.editOne(name)} lang={view.language} draft={editing.draft} isKept={editing.isKept}
         newer={newerText(editing, (now) => <><strong>{now.heading}</strong><Markdown text={now.markdown} lang={view.language} headingLevel={4} /></>)}
-        deepest={deepestAfter(view.sections, index)} onChange={editing.change} onStop={editing.stop}
+        deepest={deepestAfter(view.sections, index)} guidance={guidance} onChange={editing.change} onStop={editing.stop}
       />
     );
   }
@@ -67,6 +70,7 @@ export function SectionPart({ view, section, index, editable }: SectionPartProps
           </div>
         )}
       </div>
+      {editable && guidance !== null && markdown.trim() === "" && <Guidance heading={heading} text={guidance} />}
       <Markdown text={markdown} lang={view.language} headingLevel={4} />
     </div>
   );
