@@ -38,8 +38,8 @@ test: test-deps format lint ui deny rust-test
 
 check: build-deps ui/node_modules/.installed
 	cargo fmt --all --check
-	cargo clippy -p samrad-council -p samrad-money -p samrad-packets -p samrad-checks --all-targets -- -D warnings
-	cargo test -p samrad-council -p samrad-money -p samrad-packets -p samrad-checks
+	cargo clippy -p samrad-council -p samrad-money -p samrad-packets -p samrad-checks -p samrad-word --all-targets -- -D warnings
+	cargo test -p samrad-council -p samrad-money -p samrad-packets -p samrad-checks -p samrad-word
 	cd ui && npx tsc --noEmit && npm run lint --silent && npx vitest run
 
 # Writes ui/src/api/types.ts again from the Rust types. `make test` fails while it is stale.

@@ -25,6 +25,8 @@ pub(crate) enum FileKind {
     Figures,
     /// A backup.
     Backup,
+    /// A case written in Word.
+    Word,
 }
 
 impl FileKind {
@@ -34,6 +36,7 @@ impl FileKind {
             Self::Annex => &["pdf", "docx", "xlsx", "pptx", "png", "jpg", "jpeg", "txt"],
             Self::Figures => &["json", "csv", "txt"],
             Self::Backup => &["zip"],
+            Self::Word => &["docx", "docm", "dotx"],
         }
     }
 }

@@ -5,6 +5,7 @@
 mod allocate;
 mod bad_input;
 mod book;
+mod case_file;
 mod checks;
 mod council;
 mod crash;

@@ -34,6 +34,13 @@ fn required_sections_are_looked_for_by_any_of_their_headings() {
     ];
     let report = case(&Case { sections: chapters, required: vec![vec!["vurdering"]], ..Case::default() });
     assert_eq!(found(&report), [""; 0], "a chapter's text may stand in its sections");
+    let empty = vec![
+        Section { number: "3", heading: "Vurdering", text: "" },
+        Section { number: "3.1", heading: "Drift", text: " " },
+        Section { number: "4", heading: "Økonomi", text: "God." },
+    ];
+    let report = case(&Case { sections: empty, required: vec![vec!["Vurdering"]], ..Case::default() });
+    assert_eq!(found(&report), [codes::SECTION_EMPTY], "nor there is any");
     let required = vec![vec!["forslag til enighet"], vec!["innledning"]];
     let report =
         case(&Case { summary: TEXT, proposal: Some("Rådet slutter seg til."), required, ..Case::default() });

@@ -13,6 +13,7 @@ use crate::held;
 use crate::office::{self, Office};
 use crate::parts;
 use crate::picks::Picks;
+use crate::writing;
 
 /// One command of this kind. What depends on the state of things (numbers, orders, entries) is read from the council.
 pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command {
@@ -43,6 +44,7 @@ pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command
         "role.end" => Command::EndRole(EndRole { id: picks.role(), valid_to: picks.day() }),
         "undo" => Command::Undo(Undo { entry: entry(office, picks) }),
         _ if kind.starts_with("figure") => figured::compose(kind, picks),
+        _ if writing::composes(kind) => writing::compose(kind, council, picks),
         _ if held::composes(kind) => held::compose(kind, council, picks),
         _ if kind.starts_with("meeting.") || kind.starts_with("agenda.") => of_meetings(kind, council, picks),
         "packet.import" => Command::ImportPacket(parts::packet(council, picks)),
@@ -111,6 +113,8 @@ fn of_cases(kind: &str, picks: &mut Picks) -> Command {
             language: picks.of(Language::ALL),
             summary: picks.text(),
             proposal: picks.text(),
+            template: parts::template(picks),
+            sections: picks.some(2, parts::new_section),
             placement: picks.maybe(parts::placement),
         }),
         "case.change" => Command::ChangeCase(parts::change_case(id, picks)),
@@ -193,10 +197,20 @@ pub(crate) fn furnish(office: &mut Office) {
                 markdown: String::new(),
             }),
             Command::AddDocument(annex),
+            Command::GiveRole(GiveRole {
+                id: picks.role(),
+                person_id: picks.person(),
+                body_id: picks.body(),
+                function: Function::Member,
+                municipality_id: None,
+                valid_from: None,
+                valid_to: None,
+            }),
         ] {
             office.run(command);
         }
     }
     held::furnish(office);
     figured::furnish(office);
+    writing::furnish(office);
 }

@@ -12,11 +12,12 @@ use samrad_council::*;
 use tempfile::TempDir;
 
 /// The tables whose rows stand in the journal.
-pub(crate) const JOURNALLED: [&str; 29] = [
+pub(crate) const JOURNALLED: &[&str] = &[
     "agenda_items",
     "attendance",
     "blobs",
     "bodies",
+    "case_comments",
     "case_numbers",
     "case_presence",
     "cases",
@@ -286,6 +287,8 @@ pub(crate) fn create_case(body_id: BodyId, title: &str) -> CreateCase {
         language: Language::Nb,
         summary: String::new(),
         proposal: String::new(),
+        template: String::new(),
+        sections: Vec::new(),
         placement: None,
     }
 }

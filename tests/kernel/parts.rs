@@ -171,6 +171,21 @@ pub(crate) fn section(picks: &mut Picks) -> PutSection {
     }
 }
 
+/// A section of a case that is named elsewhere, mostly a new one.
+pub(crate) fn new_section(picks: &mut Picks) -> SectionDraft {
+    SectionDraft {
+        id: picks.new_id(Picks::section, SectionId::from_bytes),
+        level: 1 + picks.below(5) as u8,
+        heading: picks.title(),
+        markdown: picks.text(),
+    }
+}
+
+/// A template's key, now and then of none that is known.
+pub(crate) fn template(picks: &mut Picks) -> String {
+    picks.of(&["", "council", "municipal", "council", "no such template"]).into()
+}
+
 pub(crate) fn order_sections(council: &Council, picks: &mut Picks) -> OrderSections {
     let case_id = picks.case();
     let view = council.case(case_id).unwrap();

@@ -136,4 +136,5 @@ pool! {
     dropped: DropId = 24 of 3,
     free_days: FreeDaysId = 25 of 3,
     figure: FigureId = 26 of 5,
+    comment: CommentId = 33 of 4,
 }

@@ -47,7 +47,7 @@ export function startTask<N extends TaskName>(
   };
 }
 
-export function chooseFiles(kind: "packet" | "annex" | "figures" | "backup", multiple: boolean): Promise<string[]> {
+export function chooseFiles(kind: "packet" | "annex" | "figures" | "backup" | "word", multiple: boolean): Promise<string[]> {
   return call("choose_files", { kind, multiple });
 }
 

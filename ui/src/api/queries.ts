@@ -50,7 +50,9 @@ export const tablesBehind: Partial<Record<RequestName | TaskName, readonly Table
   "meetings.list": ["meetings", "bodies", "agenda_items"],
   "meetings.suggest": ["meetings", "bodies"],
   "meetings.participants": ["meetings", "bodies", "people", "roles", "municipalities"],
-  "cases.list": ["cases", "bodies", "presenters", "people", "agenda_items", "case_numbers", "meetings", "sections", "documents"],
+  "cases.list": ["cases", "bodies", "presenters", "people", "agenda_items", "case_numbers", "meetings", "sections", "documents", "treatments", "follow_ups"],
+  "cases.templates": [],
+  "cases.compare": [],
   "shielding.grounds": [],
 };
 

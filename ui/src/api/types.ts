@@ -1,5 +1,11 @@
 // Generated from Rust by `make types`. Do not edit.
 
+export type AcceptCase = { 
+/**
+ * The case.
+ */
+id: CaseId, };
+
 export type AcceptImport = { 
 /**
  * The file.
@@ -192,9 +198,13 @@ access: Access,
  */
 shields_part: boolean, 
 /**
- * How far the case has come.
+ * What the authors and the secretary made of the case.
  */
 case_status: CaseStatus, 
+/**
+ * Where the control of a draft stands.
+ */
+case_review: Review, 
 /**
  * Who presents it.
  */
@@ -286,7 +296,11 @@ meeting_status: MeetingStatus,
 /**
  * The number the case was given there.
  */
-number: string | null, };
+number: string | null, 
+/**
+ * What it came to there.
+ */
+outcome: Outcome | null, };
 
 export type Attendance = "present" | "remote" | "excused" | "absent";
 
@@ -640,9 +654,9 @@ purpose?: Purpose,
 /**
  * That have come so far.
  */
-status?: CaseStatus, 
+stage?: CaseStage, 
 /**
- * Only those that wait: not withdrawn, and on no agenda, unless they were put off or sent back there.
+ * Only those that wait: neither withdrawn nor closed, and on no agenda, unless they were put off or sent back there.
  */
 waiting?: boolean, 
 /**
@@ -752,9 +766,13 @@ title: string,
  */
 purpose: Purpose, 
 /**
- * How far it has come.
+ * What its authors and the secretary made of it.
  */
 status: CaseStatus, 
+/**
+ * How far it has come.
+ */
+stage: CaseStage, 
 /**
  * Public or exempt.
  */
@@ -776,7 +794,41 @@ appearances: Array<Appearance>,
  */
 created_at: Instant, };
 
+export type CaseSaved = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Pages in it; nothing where that is up to the program that opens it, as Word.
+ */
+pages: number | null, };
+
+export type CaseStage = "draft" | "in_review" | "returned" | "submitted" | "on_agenda" | "sent" | "treated" | "postponed" | "sent_back" | "minuted" | "followed_up" | "closed" | "withdrawn";
+
 export type CaseStatus = "draft" | "ready" | "withdrawn";
+
+export type CaseVersion = { 
+/**
+ * The parts that were changed; for sections their headings.
+ */
+changed: Array<ChangedPart>, 
+/**
+ * The entry of the journal.
+ */
+entry: EntryId, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * Who, by name.
+ */
+by_name: string, 
+/**
+ * The command's type, such as `section.put`.
+ */
+kind: string, };
 
 export type CaseView = { 
 /**
@@ -840,6 +892,26 @@ origin: LinkedCase | null,
  */
 became: Array<LinkedCase>, 
 /**
+ * Its way through bodies and meetings, from the case it came from first to those that came from it.
+ */
+way: Array<WayCase>, 
+/**
+ * The template it was begun from; empty when from none.
+ */
+template: string, 
+/**
+ * Who sent it to the review that is going on, and when.
+ */
+in_review: SentToReview | null, 
+/**
+ * When it was closed.
+ */
+closed_at: Instant | null, 
+/**
+ * What colleagues said to it, the earliest first.
+ */
+comments: Array<CommentView>, 
+/**
  * The case.
  */
 id: CaseId, 
@@ -860,9 +932,13 @@ title: string,
  */
 purpose: Purpose, 
 /**
- * How far it has come.
+ * What its authors and the secretary made of it.
  */
 status: CaseStatus, 
+/**
+ * How far it has come.
+ */
+stage: CaseStage, 
 /**
  * Public or exempt.
  */
@@ -996,6 +1072,16 @@ label: Label,
  */
 touched: Array<Touched>, };
 
+export type ChangedPart = { 
+/**
+ * Which.
+ */
+part: VersionPart, 
+/**
+ * Of a section: its heading, as it was last.
+ */
+heading: string, };
+
 export type Check = { 
 /**
  * What was found.
@@ -1048,6 +1134,12 @@ line: number, };
 
 export type Clock = string;
 
+export type CloseCase = { 
+/**
+ * The case.
+ */
+id: CaseId, };
+
 export type CloseMeeting = { 
 /**
  * The meeting.
@@ -1058,7 +1150,81 @@ id: MeetingId,
  */
 at: Clock, };
 
-export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "figures.keep" } & KeepFigures | { "type": "figure.put" } & PutFigure | { "type": "figure.remove" } & RemoveFigure | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "shielding.set" } & SetShielding | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "figures.keep" } & KeepFigures | { "type": "figure.put" } & PutFigure | { "type": "figure.remove" } & RemoveFigure | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_text" } & SetCaseText | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.send_to_review" } & SendToReview | { "type": "case.accept" } & AcceptCase | { "type": "case.return" } & ReturnCase | { "type": "case.comment" } & CommentOnCase | { "type": "comment.settle" } & SettleComment | { "type": "case.close" } & CloseCase | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "shielding.set" } & SetShielding | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+
+export type CommentId = string;
+
+export type CommentKind = "comment" | "return";
+
+export type CommentOnCase = { 
+/**
+ * The comment.
+ */
+id: CommentId, 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * The section it is about; nothing when it is about the whole.
+ */
+section_id: SectionId | null, 
+/**
+ * What is said.
+ */
+text: string, };
+
+export type CommentView = { 
+/**
+ * The comment.
+ */
+id: CommentId, 
+/**
+ * The section it is about, as long as that is there.
+ */
+section_id: SectionId | null, 
+/**
+ * What it is.
+ */
+kind: CommentKind, 
+/**
+ * Who said it.
+ */
+by_name: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * What is said: plain text of several lines.
+ */
+text: string, 
+/**
+ * What was answered: plain text, empty when nothing was.
+ */
+answer: string, 
+/**
+ * Who answered.
+ */
+answered_by_name: string | null, 
+/**
+ * Whether nothing more is to be done about it.
+ */
+is_settled: boolean, };
+
+export type Comparison = { 
+/**
+ * The older one.
+ */
+older: VersionHead, 
+/**
+ * The newer one.
+ */
+newer: VersionHead, 
+/**
+ * Every part that has text in one of them, in the order of the case.
+ */
+parts: Array<PartDifference>, };
 
 export type CorrectMinutes = { 
 /**
@@ -1135,6 +1301,14 @@ summary?: string,
  * What is proposed, Markdown.
  */
 proposal?: string, 
+/**
+ * The template it is begun from; empty when from none.
+ */
+template?: string, 
+/**
+ * The sections that are laid out in it, in order.
+ */
+sections?: Array<SectionDraft>, 
 /**
  * The agenda it goes on at once.
  */
@@ -1269,6 +1443,26 @@ dissent: Array<string>,
  * Follow-ups of the case that are not closed.
  */
 open_follow_ups: number, };
+
+export type DiffRow = { 
+/**
+ * In the older text; nothing when the line is new.
+ */
+older: Array<DiffRun> | null, 
+/**
+ * In the newer text; nothing when the line is gone.
+ */
+newer: Array<DiffRun> | null, };
+
+export type DiffRun = { 
+/**
+ * The words, with the white space between them.
+ */
+text: string, 
+/**
+ * Whether they stand on this side alone.
+ */
+changed: boolean, };
 
 export type Directory = { 
 /**
@@ -2834,6 +3028,16 @@ body_id: BodyId,
  */
 case_id: CaseId, };
 
+export type OnwardMeeting = { 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Its name, such as `2024/M2`.
+ */
+meeting_name: string, };
+
 export type Open = { 
 /**
  * What.
@@ -2951,6 +3155,24 @@ page: number,
  * The text.
  */
 text: string, };
+
+export type PartDifference = { 
+/**
+ * Which.
+ */
+part: VersionPart, 
+/**
+ * Of a section: number and heading in the older version; nothing when it was not there.
+ */
+older_heading: string | null, 
+/**
+ * Of a section: number and heading in the newer version; nothing when it is gone.
+ */
+newer_heading: string | null, 
+/**
+ * Every line of both.
+ */
+rows: Array<DiffRow>, };
 
 export type PersonId = string;
 
@@ -3616,7 +3838,7 @@ deputy_id: PersonId | null,
  */
 deputy_name: string | null, };
 
-export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "meeting.not_opened" | "meeting.not_called" | "meeting.already_opened" | "meeting.not_running" | "meeting.not_held" | "meeting.over" | "meeting.case_undecided" | "meeting.later_depends" | "meeting.not_to_come" | "minutes.locked" | "minutes.no_draft" | "minutes.not_final" | "minutes.remarks_waiting" | "attendance.unknown" | "attendance.member_present" | "attendance.two_deputies" | "attendance.on_record" | "decision.no_agreement" | "decision.unchanged" | "decision.other_rules" | "decision.moved_on" | "position.twice" | "vote.twice" | "vote.no_quorum" | "vote.not_entitled" | "vote.missing" | "vote.blank" | "vote.tie" | "vote.casting_not_due" | "vote.other_outcome" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.treated" | "agenda.other_body" | "case.sent_out" | "case.withdrawn" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.is_minutes" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
+export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "meeting.not_opened" | "meeting.not_called" | "meeting.already_opened" | "meeting.not_running" | "meeting.not_held" | "meeting.over" | "meeting.case_undecided" | "meeting.later_depends" | "meeting.not_to_come" | "minutes.locked" | "minutes.no_draft" | "minutes.not_final" | "minutes.remarks_waiting" | "attendance.unknown" | "attendance.member_present" | "attendance.two_deputies" | "attendance.on_record" | "decision.no_agreement" | "decision.unchanged" | "decision.other_rules" | "decision.moved_on" | "position.twice" | "vote.twice" | "vote.no_quorum" | "vote.not_entitled" | "vote.missing" | "vote.blank" | "vote.tie" | "vote.casting_not_due" | "vote.other_outcome" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.treated" | "agenda.other_body" | "case.sent_out" | "case.withdrawn" | "case.closed" | "case.in_review" | "case.not_in_review" | "case.own_review" | "case.under_treatment" | "case.not_treated" | "case.follow_ups_open" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.is_minutes" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
 
 export type RemarkId = string;
 
@@ -3780,6 +4002,22 @@ export type RestoreFinding = {
  */
 id: DismissalId, };
 
+export type ReturnCase = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * The comment that says why.
+ */
+comment_id: CommentId, 
+/**
+ * Why.
+ */
+comment: string, };
+
+export type Review = "none" | "in_review" | "returned";
+
 export type Right = Command["type"] | "case.create on agenda" | "document.add sent" | "documents.add sent" | "document.add_version sent" | "document.change sent" | "document.remove sent" | "shielding.set sent";
 
 export type Rights = { 
@@ -3906,6 +4144,16 @@ archive: boolean,
  */
 public: boolean, };
 
+export type SaveCase = { 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * Where to.
+ */
+path: string, };
+
 export type SaveCopy = { 
 /**
  * SHA-256 in hexadecimal.
@@ -4028,6 +4276,24 @@ total: number,
  */
 facets: Facets, };
 
+export type SectionDraft = { 
+/**
+ * The section.
+ */
+id: SectionId, 
+/**
+ * Depth, 1 to 4.
+ */
+level: number, 
+/**
+ * The heading, without its number.
+ */
+heading: string, 
+/**
+ * The text, Markdown.
+ */
+markdown?: string, };
+
 export type SectionFound = { 
 /**
  * The printed number: `3.1`.
@@ -4096,6 +4362,12 @@ numbers: Array<GivenNumber>,
  */
 papers: Array<AddDocument>, };
 
+export type SendToReview = { 
+/**
+ * The case.
+ */
+id: CaseId, };
+
 export type Sent = { 
 /**
  * What the command did.
@@ -4105,6 +4377,20 @@ changed: Changed,
  * What became of the book.
  */
 book: BookOutcome, };
+
+export type SentToReview = { 
+/**
+ * Who.
+ */
+by_id: PersonId, 
+/**
+ * Who, by name.
+ */
+by_name: string, 
+/**
+ * When.
+ */
+at: Instant, };
 
 export type Series = { 
 /**
@@ -4167,6 +4453,40 @@ freeze_due_days: number,
  * The days it usually meets on.
  */
 series: Series | null, };
+
+export type SetCaseText = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * A new title.
+ */
+title?: string, 
+/**
+ * The language it is written in.
+ */
+language?: Language, 
+/**
+ * The template it follows; empty for none.
+ */
+template?: string, 
+/**
+ * What the case is about, Markdown.
+ */
+summary?: string, 
+/**
+ * The proposal, Markdown.
+ */
+proposal?: string, 
+/**
+ * Text outside the sections, Markdown.
+ */
+body?: string, 
+/**
+ * Every section the case is to have, in order; one with a known id stays the same section.
+ */
+sections: Array<SectionDraft>, };
 
 export type SetChair = { 
 /**
@@ -4305,6 +4625,20 @@ key: string,
  * What.
  */
 value: string, };
+
+export type SettleComment = { 
+/**
+ * The comment.
+ */
+id: CommentId, 
+/**
+ * The answer; may be empty.
+ */
+answer: string, 
+/**
+ * Whether nothing more is to be done about it.
+ */
+is_settled: boolean, };
 
 export type SettleRemark = { 
 /**
@@ -4668,6 +5002,76 @@ export type TakeBackDecision = {
  */
 item_id: AgendaItemId, };
 
+export type Template = { 
+/**
+ * What a case remembers it by.
+ */
+key: string, 
+/**
+ * What it is called, in the languages of the window.
+ */
+name: TemplateWords, 
+/**
+ * What is said of the proposal, which has a place of its own in every case.
+ */
+proposal: TemplateProposal, 
+/**
+ * The sections, in order.
+ */
+parts: Array<TemplatePart>, };
+
+export type TemplateHeading = { 
+/**
+ * Bokmål.
+ */
+nb: string, 
+/**
+ * Nynorsk.
+ */
+nn: string, };
+
+export type TemplatePart = { 
+/**
+ * What stands above it, in the languages of cases.
+ */
+heading: TemplateHeading, 
+/**
+ * Other headings that will do, in lower case.
+ */
+also: Array<string>, 
+/**
+ * Whether a case must have it.
+ */
+required: boolean, 
+/**
+ * What belongs in it.
+ */
+guidance: TemplateWords, };
+
+export type TemplateProposal = { 
+/**
+ * What stands above it, in the languages of cases.
+ */
+heading: TemplateHeading, 
+/**
+ * What belongs in it.
+ */
+guidance: TemplateWords, };
+
+export type TemplateWords = { 
+/**
+ * Bokmål.
+ */
+nb: string, 
+/**
+ * Nynorsk.
+ */
+nn: string, 
+/**
+ * English.
+ */
+en: string, };
+
 export type TextPart = "whole" | "title" | "summary" | "body" | "proposal" | "section" | "sub_item" | "annex";
 
 export type TheseDays = { 
@@ -4742,7 +5146,41 @@ rows: number,
  */
 problems: Array<string>, };
 
+export type VersionHead = { 
+/**
+ * The entry of the journal.
+ */
+entry: EntryId, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * Who, by name.
+ */
+by_name: string, 
+/**
+ * The command's type, such as `section.put`.
+ */
+kind: string, };
+
 export type VersionId = string;
+
+export type VersionPair = { 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * The save that made the older one.
+ */
+older: EntryId, 
+/**
+ * The save that made the newer one.
+ */
+newer: EntryId, };
+
+export type VersionPart = "title" | "summary" | "proposal" | "body" | "section" | "prior_treatment";
 
 export type VersionView = { 
 /**
@@ -4834,11 +5272,199 @@ name: string,
  */
 vote: Vote, };
 
+export type WayCase = { 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whose, by name.
+ */
+body_name: string, 
+/**
+ * When it was made.
+ */
+created_at: Instant, 
+/**
+ * Its annexes.
+ */
+annexes: Array<WayDocument>, 
+/**
+ * The meetings it came to, the earliest first.
+ */
+meetings: Array<WayMeeting>, };
+
+export type WayDocument = { 
+/**
+ * The document.
+ */
+document_id: DocumentId, 
+/**
+ * What it is.
+ */
+kind: DocumentKind, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type WayMeeting = { 
+/**
+ * What was adopted, Markdown.
+ */
+text: string, 
+/**
+ * The meeting it was put off to.
+ */
+onward: OnwardMeeting | null, 
+/**
+ * The book and the minutes of the meeting.
+ */
+documents: Array<WayDocument>, 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The meeting's name, such as `2024/M2`.
+ */
+meeting_name: string, 
+/**
+ * The day.
+ */
+date: Day | null, 
+/**
+ * How far the meeting has come.
+ */
+meeting_status: MeetingStatus, 
+/**
+ * The number the case was given there.
+ */
+number: string | null, 
+/**
+ * What it came to there.
+ */
+outcome: Outcome | null, };
+
 export type WithdrawCase = { 
 /**
  * The case.
  */
 id: CaseId, };
+
+export type WordCase = { 
+/**
+ * The title; empty when the file has none in a style that says so.
+ */
+title: string, 
+/**
+ * The language most words are marked with; `None` when that is neither form of Norwegian.
+ */
+language: WordLanguage | null, 
+/**
+ * The case's number, as written after its label.
+ */
+number: string | null, 
+/**
+ * The meeting, as written after its label.
+ */
+meeting: string | null, 
+/**
+ * What the council is asked to do, where a labelled line says it.
+ */
+purpose: WordPurpose | null, 
+/**
+ * The presenters, as written after their label.
+ */
+presenters: Array<string>, 
+/**
+ * Who may see it, as written after its label.
+ */
+access: string | null, 
+/**
+ * The text before the first heading.
+ */
+introduction: string, 
+/**
+ * What stands under a heading that announces a proposal.
+ */
+proposal: WordProposal | null, 
+/**
+ * The other headings with their texts, in the order of the file.
+ */
+sections: Array<WordSection>, 
+/**
+ * The lines under the heading of the annexes.
+ */
+annexes: Array<string>, 
+/**
+ * What was left out, is uncertain, or is worth a look; in the order of the file.
+ */
+findings: Array<WordFinding>, };
+
+export type WordFinding = { 
+/**
+ * Stable code, see [`codes`].
+ */
+code: string, 
+/**
+ * The words that were seen, 200 letters at most.
+ */
+quote: string, 
+/**
+ * Where they were seen.
+ */
+place: WordPlace, };
+
+export type WordLanguage = "nb" | "nn";
+
+export type WordPlace = { 
+/**
+ * The paragraph, counted from 1 in the body of the file, those in tables with the others; 0 for the file as a whole.
+ */
+paragraph: number, 
+/**
+ * Index of the section it went into; `None` for what stands before the sections or in the proposal.
+ */
+section: number | null, };
+
+export type WordProposal = { 
+/**
+ * The words above it, without a number.
+ */
+heading: string, 
+/**
+ * The number before those words.
+ */
+number: string, 
+/**
+ * The text. Headings below the proposal's own stand in it as Markdown headings.
+ */
+markdown: string, };
+
+export type WordPurpose = "decision" | "discussion" | "information";
+
+export type WordSection = { 
+/**
+ * `3.1`, or empty.
+ */
+number: string, 
+/**
+ * The words of the heading.
+ */
+heading: string, 
+/**
+ * Depth, from 1; never more than one deeper than the section before.
+ */
+level: number, 
+/**
+ * The text under it, up to the next heading.
+ */
+markdown: string, };
 
 export type WordsIn = { 
 /**
@@ -4897,6 +5523,9 @@ export interface Requests {
   "cases.list": { params: CaseFilter; result: Array<CaseRow> };
   "cases.get": { params: ByCase; result: CasePage };
   "shielding.grounds": { params: Nothing; result: Array<ShieldingGround> };
+  "cases.templates": { params: Nothing; result: Array<Template> };
+  "cases.versions": { params: ByCase; result: Array<CaseVersion> };
+  "cases.compare": { params: VersionPair; result: Comparison };
   "documents.get": { params: ByDocument; result: DocumentView };
   "documents.text": { params: ByHash; result: Array<PageText> };
   "documents.found_forms": { params: WordsIn; result: Array<string> };
@@ -4909,6 +5538,9 @@ export interface Tasks {
   "documents.read": { params: Nothing; result: ReadDone };
   "import.preview": { params: ByPath; result: ImportPreview };
   "import.accept": { params: AcceptImport; result: Imported };
+  "case.read_word": { params: ByPath; result: WordCase };
+  "case.save_word": { params: SaveCase; result: CaseSaved };
+  "case.save_pdf": { params: SaveCase; result: CaseSaved };
   "book.preview": { params: ByMeeting; result: BookOutcome };
   "book.save": { params: SaveBook; result: BookOutcome };
   "notice.save": { params: SaveNotice; result: null };

@@ -3,7 +3,7 @@ import { act, configure, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { AccessRole, DocumentView, MeetingPage, Right } from "../api";
-import { annex, view } from "../testing/cases";
+import { annex, comparison, versions, view } from "../testing/cases";
 import { engaged, population, posts } from "../testing/figures";
 import { roles as everyRole } from "../testing/access";
 import { entries, stateOf } from "../testing/council";
@@ -13,6 +13,7 @@ import type { PretendedShell } from "../testing/shell";
 import { openWindow } from "../testing/window";
 import "../features/cases/CasePage";
 import "../features/cases/CasesPage";
+import "../features/cases/versions/VersionsPage";
 import "../features/decisions/DecisionsPage";
 import "../features/documents/DocumentPage";
 import "../features/figures/FiguresPage";
@@ -32,7 +33,7 @@ const held: MeetingPage = { ...meetingPage, meeting: { ...meetingPage.meeting, .
 /** The main pages, and what is read on them. */
 const pages = [
   "/", "/meetings", `/meetings/${comingRow.id}`, `/meetings/${comingRow.id}?tab=documents`, `/meetings/${comingRow.id}?tab=book`, `/meetings/${heldRow.id}`,
-  `/meetings/${heldRow.id}?tab=documents`, "/cases", "/cases?create=true", `/cases/${view.id}`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
+  `/meetings/${heldRow.id}?tab=documents`, "/cases", "/cases?create=true", `/cases/${view.id}`, `/cases/${view.id}/versions`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
   "/settings?tab=bodies", "/follow-ups", "/figures", "/decisions", "/settings?tab=people", "/settings?tab=data", "/import",
 ] as const;
 const reads = {
@@ -43,6 +44,7 @@ const reads = {
   "meetings.participants": () => roles, "meetings.suggest": () => suggestion,
   "cases.list": () => waiting,
   "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)] }),
+  "cases.versions": () => versions, "cases.compare": () => comparison,
   "documents.found_forms": () => [],
   "documents.get": ({ document_id }) => (document_id === book.id ? book : annex),
 } satisfies PretendedShell["requests"];
@@ -60,7 +62,7 @@ function actionsShown(): string[] {
 /** What needs no right: looking, ordering a table, saving a copy to one's own disk, and opening menus that are themselves looked into. */
 const harmless = [
   /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /\. Vis historikk$/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd|Enhet|Per dato|Fast ansatte|På engasjement)$/,
-  /^Lagre (møtebok|arkivutgave|innkalling|kopi)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
+  /^Lagre (møtebok|arkivutgave|innkalling|kopi|som Word|som PDF)/, /^(Versjoner|Vis endringen)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
   /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Kopier deltakerliste|Bare over fristen|Vis også ferdige og bortfalte)$/, /^(Lukk|Avbryt)$/,
 ];
 
@@ -83,7 +85,10 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^Flytt/, "agenda.move", /^\/meetings/],
   [/^Flytt (opp|ned)$/, "section.order"],
   [/^Flytt/, "annex.order"],
-  [/^(Merk som klar|Endre tittel, formål og tilgang|Rediger: (Ingress|Forslag til enighet)|Skriv )/, "case.change"],
+  [/^Send til kontroll$/, "case.send_to_review"],
+  [/^Legg til kommentar$/, "case.comment"],
+  [/^(Legg inn avsnitt fra mal|Hent tekst fra Word)/, "case.set_text"],
+  [/^(Meld opp|Endre tittel, formål og tilgang|Rediger: (Ingress|Forslag til enighet)|Skriv )/, "case.change"],
   [/^Trekk saken$/, "case.withdraw"],
   [/^Slett saken$/, "case.remove"],
   [/^Endre rekkefølge$/, "section.order"],

@@ -25,7 +25,7 @@ export const cancelledRow: MeetingRow = {
 
 export const line: AgendaLine = {
   id: id(101), case_id: id(201), number: "2024/M3-001", number_is_final: false, late: false, standing: "first", title: "Godkjenning av innkalling og saksliste",
-  purpose: "decision", access: "public", shields_part: false, case_status: "ready", presenters: [], minutes: 5, starts_at: "09:00", ends_at: "09:05", overflow: 0, sub_items: [], annexes: 0, annex_pages: 0,
+  purpose: "decision", access: "public", shields_part: false, case_status: "ready", case_review: "none", presenters: [], minutes: 5, starts_at: "09:00", ends_at: "09:05", overflow: 0, sub_items: [], annexes: 0, annex_pages: 0,
 };
 
 export const agenda: AgendaLine[] = [
@@ -79,7 +79,7 @@ export const meetingPage: MeetingPage = {
 };
 
 export const waitingCase: CaseRow = {
-  id: id(501), body_id: council.id, body_name: council.name, title: "Felles plan for opplæring", purpose: "decision", status: "ready", access: "public", shields_part: false,
+  id: id(501), body_id: council.id, body_name: council.name, title: "Felles plan for opplæring", purpose: "decision", status: "ready", stage: "submitted", access: "public", shields_part: false,
   presenters: ["Ola Prøvestad"], appearances: [], created_at: "2024-03-10T08:00:00Z",
 };
 

@@ -16,6 +16,8 @@ export type OtherCode =
   | "paper.assembly" | "paper.bad_input" | "paper.cancelled" | "paper.io" | "paper.typesetting" | "paper.worker"
   | "read.damaged" | "read.empty" | "read.encrypted" | "read.no_text" | "read.not_a_pdf" | "read.out_of_memory" | "read.too_large"
   | "read.too_many_pages" | "read.too_slow" | "read.worker_failed"
+  | "word.damaged" | "word.empty" | "word.entities" | "word.malformed" | "word.no_document" | "word.not_word" | "word.old_word" | "word.password" | "word.too_deep"
+  | "word.too_large" | "word.too_long" | "word.too_slow" | "word.worker_failed"
   | "failed" | "request.invalid" | "request.unknown" | "shell.failed";
 
 type Facts = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use samrad_council::bodies::{Body, CouncilFrame, Municipality, Recurring};
 use samrad_council::calendar::{FreeDays, Holiday, Series, SeriesDay};
-use samrad_council::cases::{CaseFilter, CaseRow};
+use samrad_council::cases::{CaseFilter, CaseRow, CaseVersion, Comparison, Template, VersionPair, templates};
 use samrad_council::documents::{DocumentView, PageText};
 use samrad_council::figures::{FigureFilter, FigureView};
 use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
@@ -26,8 +26,8 @@ use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
 use crate::use_cases::{
-    book, calling, checks, demo, export, figures, frame, import, intake, lists, minutes, overview, reading,
-    reminders, shielding, store,
+    book, calling, case_file, checks, demo, export, figures, frame, import, intake, lists, minutes, overview,
+    reading, reminders, shielding, store,
 };
 
 /// Declares the requests: name, handler, parameters, result.
@@ -307,6 +307,9 @@ requests! {
     "cases.list": CaseFilter => Vec<CaseRow> = |app: &App, filter| app.with(|council| Ok(council.cases(&filter)?));
     "cases.get": ByCase => checks::CasePage = checks::case_page;
     "shielding.grounds": Nothing => Vec<ShieldingGround> = shielding::grounds;
+    "cases.templates": Nothing => Vec<Template> = |_: &App, _: Nothing| Ok(templates().to_vec());
+    "cases.versions": ByCase => Vec<CaseVersion> = |app: &App, by: ByCase| app.with(|council| Ok(council.case_versions(by.case_id)?));
+    "cases.compare": VersionPair => Comparison = |app: &App, pair: VersionPair| app.with(|council| Ok(council.compare_case_versions(&pair)?));
     "documents.get": ByDocument => DocumentView = frame::document;
     "documents.text": ByHash => Vec<PageText> = |app: &App, blob: ByHash| app.with(|council| Ok(council.page_texts(&blob.hash)?));
     "documents.found_forms": WordsIn => Vec<String> = |app: &App, asked: WordsIn| app.with(|council| Ok(council.found_forms(&asked.hash, &asked.words)?));
@@ -319,6 +322,9 @@ tasks! {
     "documents.read": Nothing => reading::ReadDone = reading::read_unread;
     "import.preview": ByPath => import::ImportPreview = import::preview;
     "import.accept": import::AcceptImport => import::Imported = import::accept;
+    "case.read_word": ByPath => samrad_word::WordCase = case_file::read_word;
+    "case.save_word": case_file::SaveCase => case_file::CaseSaved = case_file::save_word;
+    "case.save_pdf": case_file::SaveCase => case_file::CaseSaved = case_file::save_pdf;
     "book.preview": ByMeeting => book::BookOutcome = book::preview;
     "book.save": book::SaveBook => book::BookOutcome = book::save;
     "notice.save": book::SaveNotice => () = book::save_notice;

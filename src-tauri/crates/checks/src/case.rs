@@ -26,7 +26,7 @@ pub struct Case<'a> {
     pub annexes: Vec<Annex<'a>>,
     /// The date of the meeting.
     pub meeting: Option<Date>,
-    /// The sections that the template requires, each with the headings that will do, in lower case.
+    /// The sections that the template requires, each with the headings that will do, the first as it is named.
     pub required: Vec<Vec<&'a str>>,
     /// File names of the annexes of other cases and of documents of the meeting.
     pub elsewhere: Vec<&'a str>,

@@ -87,8 +87,11 @@ fn allowed(kind: Kind, about: About) -> &'static [AccessRole] {
             K::ImportPacket => ONLY_SECRETARY,
             K::CreateCase => WRITERS,
             K::ChangeCase | K::SetPresenters | K::SetSubItems => AUTHORS,
-            K::PutSection | K::RemoveSection | K::OrderSections => AUTHORS,
-            K::WithdrawCase | K::ReopenCase | K::RemoveCase => ONLY_SECRETARY,
+            K::PutSection | K::RemoveSection | K::OrderSections | K::SetCaseText => AUTHORS,
+            K::SendToReview | K::AcceptCase | K::ReturnCase | K::SettleComment => AUTHORS,
+            // Whoever is to read a case may say what they miss in it.
+            K::CommentOnCase => WRITERS,
+            K::CloseCase | K::WithdrawCase | K::ReopenCase | K::RemoveCase => ONLY_SECRETARY,
             K::AddDocument | K::AddDocuments | K::AddVersion | K::ChangeDocument => AUTHORS,
             K::RemoveDocument | K::OrderAnnexes => AUTHORS,
             K::SetShielding => AUTHORS,

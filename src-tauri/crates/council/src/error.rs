@@ -218,6 +218,20 @@ kinds! {
         CaseSentOut = "case.sent_out",
         /// The case is withdrawn.
         CaseWithdrawn = "case.withdrawn",
+        /// The case is closed.
+        CaseClosed = "case.closed",
+        /// The case is in review; it is accepted or returned first.
+        CaseInReview = "case.in_review",
+        /// The case is not in review.
+        CaseNotInReview = "case.not_in_review",
+        /// Nobody but the secretary accepts what they sent to review themselves.
+        CaseOwnReview = "case.own_review",
+        /// The case has been sent out, and its meeting is not done with it. Facts: `stage`.
+        CaseUnderTreatment = "case.under_treatment",
+        /// No meeting has treated the case.
+        CaseNotTreated = "case.not_treated",
+        /// What was promised in the case is not done. Facts: `count`.
+        CaseFollowUpsOpen = "case.follow_ups_open",
         /// Exempt from public access needs a legal basis.
         AccessBasisMissing = "access_basis.missing",
         /// The order given does not name exactly the things that are there.

@@ -67,6 +67,8 @@ ids! {
     SectionId,
     /// A point under a case.
     SubItemId,
+    /// What a colleague said to a case.
+    CommentId,
     /// A document.
     DocumentId,
     /// One version of a document.

@@ -44,6 +44,7 @@ pub use report::{
     PaperReport, Progress, Step,
 };
 pub use words::{
-    book_title, exempt_marking, exempt_title_marking, function_title, marked_file_name, notice_title,
+    CaseWords, book_title, case_words, exempt_marking, exempt_title_marking, function_title,
+    marked_file_name, meeting_name, notice_title, purpose_word,
 };
 pub use worker::{MERGE_WORKER_ARGUMENT, MERGE_WORKER_MEMORY, Worker, merge_worker_main};

@@ -9,16 +9,20 @@ import { HistoryList } from "../history/HistoryList";
 import { CaseShieldTag, ShieldTag } from "../shielding/ShieldTag";
 import { Annexes } from "./Annexes";
 import { CaseSections } from "./CaseSections";
-import { CaseTreatments } from "./CaseTreatments";
 import { CaseSide } from "./CaseSide";
 import styles from "./Cases.module.css";
 import { InPlaceText } from "./InPlaceText";
+import { CaseWay } from "./life/CaseWay";
+import { Comments } from "./life/Comments";
+import { LifeNotice } from "./life/LifeNotice";
+import { StageTag } from "./life/StageTag";
 import { caseRoute } from "./routes";
-import { StatusTag } from "./StatusTag";
 import { SubItems } from "./SubItems";
 import { useCaseTexts } from "./texts";
 import { useCaseActions } from "./use-case-actions";
 import { useChangeCase } from "./use-case-command";
+import { Guidance } from "./writing/Guidance";
+import { useGuidance } from "./writing/use-template";
 
 export function CasePage() {
   const { caseId } = caseRoute.useParams();
@@ -43,7 +47,7 @@ function CaseContent({ data }: { data: CasePageData }) {
         <>
           {number && <span className="numeric">{number}</span>}
           <PurposeTag purpose={view.purpose} />
-          <StatusTag status={view.status} />
+          <StageTag stage={view.stage} />
           <span>{view.body_name}</span>
           {view.shielding ? <ShieldTag shielding={view.shielding} /> : <CaseShieldTag row={view} />}
           {warning + error > 0 && <span>{texts.checksCount(warning + error)}</span>}
@@ -53,6 +57,7 @@ function CaseContent({ data }: { data: CasePageData }) {
       menu={actions.menu}
       commands={[actions.next]}
     >
+      <LifeNotice view={view} />
       <div className={styles.layout}>
         <CaseText view={view} />
         <CaseSide view={view} checks={checks} />
@@ -66,6 +71,8 @@ function CaseText({ view }: { view: CaseView }) {
   const texts = useCaseTexts();
   const editable = useMay("case.change");
   const change = useChangeCase(view.id);
+  const guidance = useGuidance(view);
+  const proposalName = guidance.proposalHeading ?? texts.proposal;
   const common = { lang: view.language, editable };
   return (
     <article className={styles.article}>
@@ -77,9 +84,10 @@ function CaseText({ view }: { view: CaseView }) {
       </div>
       {(editable || view.proposal.trim() !== "") && (
         <div className={view.proposal.trim() === "" ? undefined : styles.proposal} id={placeId("proposal")} tabIndex={-1}>
-          <Section title={texts.proposal}>
+          <Section title={proposalName}>
+            {editable && guidance.proposal && view.proposal.trim() === "" && <Guidance heading={proposalName} text={guidance.proposal} />}
             <InPlaceText
-              {...common} draftKey={`${view.id}.proposal`} name={texts.proposal} value={view.proposal} empty={texts.proposalEmpty}
+              {...common} draftKey={`${view.id}.proposal`} name={proposalName} value={view.proposal} empty={texts.proposalEmpty}
               onSave={(proposal) => change({ proposal })}
             />
           </Section>
@@ -106,9 +114,8 @@ function CaseText({ view }: { view: CaseView }) {
           />
         </Section>
       )}
-      <Suspense fallback={<Skeleton />}>
-        <CaseTreatments view={view} />
-      </Suspense>
+      <CaseWay view={view} />
+      <Comments view={view} />
       <Section title={texts.history}>
         <Suspense fallback={<Skeleton />}>
           <HistoryList limit={5} caseId={view.id} />

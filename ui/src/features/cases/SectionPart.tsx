@@ -11,6 +11,8 @@ import { placeId } from "../checks/places";
 import { ShieldTag } from "../shielding/ShieldTag";
 import { useShielding } from "../shielding/use-shielding";
 import { useCaseTexts } from "./texts";
+import { Guidance } from "./writing/Guidance";
+import { useGuidance } from "./writing/use-template";
 
 interface SectionPartProps {
   view: CaseView;
@@ -24,6 +26,7 @@ export function SectionPart({ view, section, index, editable }: SectionPartProps
   const texts = useCaseTexts();
   const { run } = useExecute();
   const shielding = useShielding({ of: { part: "section", section_id: section.id }, shielding: section.shielding }, useMay("shielding.set"));
+  const guidance = useGuidance(view).section(section.heading);
   const { id, heading, markdown, level, number } = section;
   const saved: SectionDraft = { id, heading, markdown, level };
   const { button, ...editing } = useEditing(`${view.id}.section.${id}`, saved);
@@ -33,7 +36,7 @@ export function SectionPart({ view, section, index, editable }: SectionPartProps
       <SectionEditor
         caseId={view.id} name={texts.editOne(name)} lang={view.language} draft={editing.draft} isKept={editing.isKept}
         newer={newerText(editing, (now) => <><strong>{now.heading}</strong><Markdown text={now.markdown} lang={view.language} headingLevel={4} /></>)}
-        deepest={deepestAfter(view.sections, index)} onChange={editing.change} onStop={editing.stop}
+        deepest={deepestAfter(view.sections, index)} guidance={guidance} onChange={editing.change} onStop={editing.stop}
       />
     );
   }
@@ -73,6 +76,7 @@ export function SectionPart({ view, section, index, editable }: SectionPartProps
         )}
       </div>
       {section.shielding && <div><ShieldTag shielding={section.shielding} /></div>}
+      {editable && guidance !== null && markdown.trim() === "" && <Guidance heading={heading} text={guidance} />}
       <Markdown text={markdown} lang={view.language} headingLevel={4} />
       {shielding.dialog}
     </div>

@@ -5,11 +5,11 @@ import type { HistoryTexts } from "./texts";
 type Names = Partial<Record<string, string>>;
 
 /** What nobody reads: keys of other rows, hashes, and the machine's own bookkeeping. */
-const UNREADABLE = /(^id$|_id$|hash$|^position$|^external_ids$|access_ground$|^outline$|^media_type$|^created_at$|^added_at$)/;
-const TRUTHS = new Set(["active", "is_host", "late", "recurring"]);
+const UNREADABLE = /(^id$|_id$|hash$|^position$|^external_ids$|access_ground$|^outline$|^media_type$|^created_at$|^added_at$|^template$)/;
+const TRUTHS = new Set(["active", "is_host", "is_settled", "late", "recurring"]);
 /** Fields whose values are words of the program, as against words of people. */
 const CHOICES = new Set([
-  "access", "function", "kind", "language", "language_form", "mode", "numbering_sequence", "origin", "place", "purpose", "standing",
+  "access", "function", "kind", "language", "language_form", "mode", "numbering_sequence", "origin", "place", "purpose", "review", "standing",
   "status", "title_access",
 ]);
 

@@ -2,6 +2,8 @@
 
 mod data;
 
+pub(super) use data::access_marking;
+
 use std::path::{Path, PathBuf};
 
 use samrad_council::documents::{AddDocument, AddDocuments, AddVersion, DocumentDraft, NewVersion};

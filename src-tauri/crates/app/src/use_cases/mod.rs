@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod calling;
+pub mod case_file;
 pub mod checks;
 pub mod demo;
 pub mod export;

@@ -12,7 +12,7 @@ pub(crate) fn required(case: &Case<'_>, report: &mut Report) {
     for headings in &case.required {
         let fits = |heading: &str| {
             let key = label_key(heading);
-            headings.iter().any(|wanted| key == *wanted)
+            headings.iter().any(|wanted| key == label_key(wanted))
         };
         let found = case.sections.iter().position(|section| fits(section.heading));
         match found {
@@ -21,7 +21,7 @@ pub(crate) fn required(case: &Case<'_>, report: &mut Report) {
                 let heading = headings.first().copied().unwrap_or_default();
                 report.find(codes::SECTION_MISSING, Severity::Warning, heading, Place::WHOLE, Facts::new());
             }
-            Some(index) if case.sections[index].text.trim().is_empty() && !has_subsections(case, index) => {
+            Some(index) if case.sections[index].text.trim().is_empty() && !has_text_below(case, index) => {
                 let place = Place { part: Part::Section, index: Some(index), line: 0 };
                 let heading = case.sections[index].heading;
                 report.find(codes::SECTION_EMPTY, Severity::Warning, heading, place, Facts::new());
@@ -35,15 +35,17 @@ pub(crate) fn required(case: &Case<'_>, report: &mut Report) {
 fn is_elsewhere(case: &Case<'_>, headings: &[&str]) -> bool {
     let has = |text: &str| !text.trim().is_empty();
     let proposal = headings.iter().any(|heading| announces_proposal(heading));
-    let introduction =
-        headings.iter().any(|heading| ["innledning", "innleiing", "ingress"].contains(heading));
+    let introduction = headings
+        .iter()
+        .any(|heading| ["innledning", "innleiing", "ingress"].contains(&label_key(heading).as_str()));
     (proposal && case.proposal.is_some_and(has)) || (introduction && has(case.summary))
 }
 
-fn has_subsections(case: &Case<'_>, index: usize) -> bool {
+fn has_text_below(case: &Case<'_>, index: usize) -> bool {
     let number = case.sections[index].number;
-    let below = case.sections.get(index + 1).map_or("", |next| next.number);
-    !number.is_empty() && below.strip_prefix(number).is_some_and(|rest| rest.starts_with('.'))
+    let is_below = |other: &str| other.strip_prefix(number).is_some_and(|rest| rest.starts_with('.'));
+    let mut below = case.sections[index + 1..].iter().take_while(|section| is_below(section.number));
+    !number.is_empty() && below.any(|section| !section.text.trim().is_empty())
 }
 
 /// The proposal of a case: its own field, else what stands under a heading that says so.

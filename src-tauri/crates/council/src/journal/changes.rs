@@ -18,6 +18,7 @@ pub(crate) const JOURNALLED: &[&str] = &[
     "attendance",
     "blobs",
     "bodies",
+    "case_comments",
     "case_numbers",
     "case_presence",
     "cases",

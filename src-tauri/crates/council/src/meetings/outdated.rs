@@ -22,6 +22,10 @@ pub struct LateChange {
 
 /// Columns that are never printed: what they hold may change without the book growing old.
 const NOT_PRINTED: &[(&str, &str)] = &[
+    ("cases", "closed_at"),
+    ("cases", "review"),
+    ("cases", "review_at"),
+    ("cases", "review_by_id"),
     ("cases", "status"),
     ("cases", "access_ground"),
     ("cases", "access_review"),
@@ -31,6 +35,7 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("sections", "access_review"),
     ("documents", "access_ground"),
     ("documents", "access_review"),
+    ("cases", "template"),
     ("documents", "external_ids"),
     ("document_versions", "note"),
     ("meetings", "cancel_reason"),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{MeetingDraft, rules, send};
-use crate::cases::presenters_of;
+use crate::cases::{Review, presenters_of};
 use crate::council::Council;
 use crate::dates::{Clock, Day, Instant};
 use crate::documents::DocumentView;
@@ -86,8 +86,10 @@ pub struct AgendaLine {
     pub access: Access,
     /// Whether its title, a section or an annex is shielded from the public.
     pub shields_part: bool,
-    /// How far the case has come.
+    /// What the authors and the secretary made of the case.
     pub case_status: CaseStatus,
+    /// Where the control of a draft stands.
+    pub case_review: Review,
     /// Who presents it.
     pub presenters: Vec<String>,
     /// Minutes set aside.
@@ -142,7 +144,7 @@ impl Council {
     fn agenda(&self, meeting: &MeetingRow) -> Result<Vec<AgendaLine>> {
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT a.*, c.title, c.purpose, c.access, {SHIELDS_PART} AS shields_part,
-               c.status AS case_status, n.number IS NOT NULL AS number_is_final,
+               c.status AS case_status, c.review AS case_review, n.number IS NOT NULL AS number_is_final,
                (SELECT count(*) FROM documents d WHERE d.case_id = c.id AND d.kind = 'annex') AS annexes,
                (SELECT coalesce(sum(coalesce(v.pages, r.pages)), 0)
                  FROM documents d JOIN document_versions v ON v.document_id = d.id
@@ -258,6 +260,7 @@ fn agenda_line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
         access: row.get("access")?,
         shields_part: row.get("shields_part")?,
         case_status: row.get("case_status")?,
+        case_review: row.get("case_review")?,
         presenters: Vec::new(),
         minutes: row.get("minutes")?,
         starts_at: None,

@@ -275,6 +275,7 @@ fn copy_to(write: &Write<'_>, case: CaseId, body: BodyId, copy: CaseId) -> Resul
         body: &text,
         proposal: &proposal,
         prior_treatment: &prior,
+        ..CaseDraft::default()
     };
     cases::insert_case(write, copy, body, &draft)?;
     write.db.execute("UPDATE cases SET origin_id = ? WHERE id = ?", params![case, copy])?;

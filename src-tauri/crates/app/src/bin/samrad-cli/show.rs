@@ -45,7 +45,7 @@ fn case_text(number: &str, page: &CasePage) -> String {
     let _ = writeln!(
         text,
         "purpose: {}  status: {}  access: {}",
-        case.row.purpose, case.row.status, case.row.access
+        case.row.purpose, case.row.stage, case.row.access
     );
     let presenters: Vec<&str> = case.presented_by.iter().map(|presenter| presenter.name.as_str()).collect();
     let _ = writeln!(text, "presenters: {}", presenters.join("; "));

@@ -1,6 +1,6 @@
 //! What the council holds, as the papers want it.
 
-use samrad_council::cases::CaseView;
+use samrad_council::cases::{CaseView, template};
 use samrad_council::documents::DocumentView;
 use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::people::Role;
@@ -162,7 +162,8 @@ fn book_case(council: &Council, line: &AgendaLine, case: &CaseView, language: La
         starts_at: line.starts_at.map(|time| time.to_string()),
         summary: summary.collect::<Vec<_>>().join("\n\n"),
         proposal: case.proposal.clone(),
-        proposal_heading: None,
+        proposal_heading: template(&case.template)
+            .map(|found| found.proposal.heading.in_language(case.language).to_owned()),
         sections: case
             .sections
             .iter()
@@ -205,6 +206,6 @@ fn annexes(council: &Council, case: &CaseView) -> Vec<BookAnnex> {
 }
 
 /// What the agenda says of who may see a case.
-fn access_marking(case: &CaseView, language: Language) -> Option<String> {
+pub(in crate::use_cases) fn access_marking(case: &CaseView, language: Language) -> Option<String> {
     marking(case.shielding.as_ref(), language).or_else(|| title_marking(case, language))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use samrad_checks::words::squash;
 use samrad_checks::{Access, Day, Part, Place, Section, Shield};
-use samrad_council::cases::{CaseView, SectionView};
+use samrad_council::cases::{CaseView, SectionView, TemplatePart, template};
 use samrad_council::documents::DocumentView;
 use samrad_council::meetings::MeetingView;
 use samrad_council::shielding::{Shielding, shielded_by};
@@ -111,6 +111,13 @@ fn without_neighbours(page: &str, cases: &str) -> String {
     page.lines().filter(|line| !is_of_case(line)).collect::<Vec<_>>().join("\n")
 }
 
+/// The sections that the case's template asks for, with their headings.
+fn required(case: &CaseView) -> Vec<Vec<&'static str>> {
+    let parts = template(&case.template).into_iter().flat_map(|template| &template.parts);
+    let asked: Vec<&TemplatePart> = parts.filter(|part| part.required).collect();
+    asked.into_iter().map(|part| part.headings(case.language).collect()).collect()
+}
+
 /// What the texts of a case say.
 pub(super) fn of_case(council: &Council, case: &CaseView, around: &Around) -> Answer<Vec<CheckFinding>> {
     let annexes: Vec<&DocumentView> = own_annexes(case).collect();
@@ -126,6 +133,7 @@ pub(super) fn of_case(council: &Council, case: &CaseView, around: &Around) -> An
         sub_items: case.sub_items.iter().map(|item| item.text.as_str()).collect(),
         annexes: annexes.iter().zip(&texts).map(|(annex, text)| of_annex(annex, text)).collect(),
         meeting: around.meeting,
+        required: required(case),
         elsewhere: around.elsewhere.iter().map(String::as_str).collect(),
         access: access(case.shielding.as_ref()),
         shields: shields(case, &annexes),
