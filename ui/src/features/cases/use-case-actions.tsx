@@ -31,7 +31,7 @@ export function useCaseActions(view: CaseView) {
   const life = useLifeItems(view, () => setOpen("return"));
   const saving = useSaveCase(view);
   const isOpen = view.stage !== "withdrawn" && view.stage !== "closed";
-  const isWaiting = !view.appearances.some(({ meeting_status }) => meeting_status === "planned" || meeting_status === "called");
+  const isWaiting = view.stage === "submitted" || view.stage === "postponed" || view.stage === "sent_back";
   const remove = () => run({ type: "case.remove", id: view.id }, { leave: () => navigate({ to: "/cases" }) });
   const item = (label: string, icon: ReactNode, onSelect: () => unknown, danger = false): MenuItem => ({ label, icon, danger, onSelect: () => void onSelect() });
   const command = (one: Command) => () => run(one);
@@ -40,7 +40,7 @@ export function useCaseActions(view: CaseView) {
   // The secretary answers for what is put up; everybody else asks a colleague first.
   const unfinished = may.place ? life.submit : life.toReview || life.submit;
   const done = view.stage === "minuted" || view.stage === "followed_up" ? life.close : false;
-  const next = life.reopen || life.accept || unfinished || done || (isWaiting && view.stage !== "in_review" && !isTreated(view) && toAgenda);
+  const next = life.reopen || life.accept || unfinished || done || (isWaiting && toAgenda);
 
   const steps = [life.submit, life.toReview, life.accept, life.giveBack, toAgenda, life.backToDraft, life.close];
   const menu = [
@@ -69,5 +69,3 @@ export function useCaseActions(view: CaseView) {
     ),
   };
 }
-
-const isTreated = ({ stage }: CaseView) => stage === "treated" || stage === "minuted" || stage === "followed_up";

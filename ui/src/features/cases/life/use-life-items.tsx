@@ -37,12 +37,13 @@ export function useLifeItems(view: CaseView, onReturn: () => void): LifeItems {
   const { stage, status, id } = view;
   const isOpen = stage !== "withdrawn" && stage !== "closed";
   const inReview = stage === "in_review";
+  const isUnsent = BEFORE_SENDING.includes(stage);
   const item = (label: string, icon: ReactNode, onSelect: () => unknown): MenuItem => ({ label, icon, onSelect: () => void onSelect() });
   const command = (label: string, icon: ReactNode, one: Command) => item(label, icon, () => run(one));
   return {
-    submit: may.change && isOpen && !inReview && status === "draft" && item(texts.submit, <CheckmarkIcon aria-hidden />, () => change({ status: "ready" })),
-    backToDraft: may.change && isOpen && status === "ready" && item(texts.backToDraft, <PencilWritingIcon aria-hidden />, () => change({ status: "draft" })),
-    toReview: may.review && BEFORE_SENDING.includes(stage) && command(texts.sendToReview, <EyeIcon aria-hidden />, { type: "case.send_to_review", id }),
+    submit: may.change && isUnsent && status === "draft" && item(texts.submit, <CheckmarkIcon aria-hidden />, () => change({ status: "ready" })),
+    backToDraft: may.change && isUnsent && status === "ready" && item(texts.backToDraft, <PencilWritingIcon aria-hidden />, () => change({ status: "draft" })),
+    toReview: may.review && isUnsent && command(texts.sendToReview, <EyeIcon aria-hidden />, { type: "case.send_to_review", id }),
     accept: may.accept && inReview && !own && command(texts.accept, <CheckmarkIcon aria-hidden />, { type: "case.accept", id }),
     giveBack: may.giveBack && (inReview || stage === "submitted" || stage === "on_agenda") && item(texts.giveBack, <ArrowUndoIcon aria-hidden />, onReturn),
     close: may.close && TREATED.includes(stage) && command(texts.close, <ArchiveIcon aria-hidden />, { type: "case.close", id }),

@@ -10,9 +10,11 @@ export interface Wanted {
 
 /** What of it there is to take, and is another than the case has. */
 export function offered(read: WordCase, view: CaseView): Wanted {
+  // What stands outside the sections goes to Word with the summary.
+  const introduction = [view.summary, view.body].filter((text) => text !== "").join("\n\n");
   return {
     title: read.title !== "" && read.title !== view.title,
-    summary: read.introduction !== "" && read.introduction !== view.summary,
+    summary: read.introduction !== "" && read.introduction !== introduction,
     proposal: read.proposal !== null && read.proposal.markdown !== "" && read.proposal.markdown !== view.proposal,
   };
 }
@@ -33,7 +35,6 @@ export function commandFor(read: WordCase, view: CaseView, sections: readonly Se
   return {
     type: "case.set_text", id: view.id, sections: sections.length > 0 ? [...sections] : kept,
     ...(wanted.title ? { title: read.title } : {}),
-    // What stood outside the sections went to Word with the summary, and comes back with it.
     ...(wanted.summary ? { summary: read.introduction, body: "" } : {}),
     ...(wanted.proposal && read.proposal ? { proposal: read.proposal.markdown } : {}),
   };

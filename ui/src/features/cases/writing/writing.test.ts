@@ -39,6 +39,7 @@ describe("what was read from Word", () => {
   test("offers what is another than the case has, and takes of it what is wanted", () => {
     const there = offered(read, view);
     expect(there).toEqual({ title: true, summary: false, proposal: true });
+    expect(offered({ ...read, introduction: `${view.summary}\n\nMeir.` }, { ...view, body: "Meir." }).summary, "the text outside the sections came with it").toBe(false);
     const command = commandFor(read, view, sectionsRead(read, view), { ...there, title: false });
     expect(command).toMatchObject({ type: "case.set_text", id: view.id, proposal: "Rådet vedtek planen for 2025." });
     expect(command).not.toHaveProperty("title");
