@@ -148,7 +148,6 @@ fn the_public_book_holds_no_word_of_what_is_shielded_in_any_layer_and_the_member
 
 #[test]
 fn a_book_without_shields_is_the_same_for_everybody_but_for_its_name() {
-    let desk = Desk::new();
     let book = Book { cases: vec![case(1)], ..book() };
     assert!(!book.shields());
     let public = book.clone().for_the_public();
