@@ -58,7 +58,7 @@ function actionsShown(): string[] {
 /** What needs no right: looking, ordering a table, saving a copy to one's own disk, and opening menus that are themselves looked into. */
 const harmless = [
   /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd)$/,
-  /^Lagre (møtebok|arkivutgave|innkalling|kopi)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
+  /^Lagre (møtebok|arkivutgave|offentlig utgave|innkalling|kopi)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
   /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Kopier deltakerliste|Bare over fristen|Vis også ferdige og bortfalte)$/, /^(Lukk|Avbryt)$/,
 ];
 
@@ -81,7 +81,7 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^Flytt/, "agenda.move", /^\/meetings/],
   [/^Flytt (opp|ned)$/, "section.order"],
   [/^Flytt/, "annex.order"],
-  [/^(Merk som klar|Endre tittel, formål og tilgang|Rediger: (Ingress|Forslag til enighet)|Skriv )/, "case.change"],
+  [/^(Merk som klar|Endre tittel og formål|Rediger: (Ingress|Forslag til enighet)|Skriv )/, "case.change"],
   [/^Trekk saken$/, "case.withdraw"],
   [/^Slett saken$/, "case.remove"],
   [/^Endre rekkefølge$/, "section.order"],
@@ -92,10 +92,12 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^Legg til vedlegg/, "documents.add"],
   [/^(Ny versjon|Legg ved fil)$/, "document.add_version sent", new RegExp(book.id)],
   [/^(Ny versjon|Legg ved fil)$/, "document.add_version"],
-  [/^Endre navn og tilgang$/, "document.change sent", new RegExp(book.id)],
-  [/^Endre navn og tilgang$/, "document.change"],
+  [/^Endre navn$/, "document.change sent", new RegExp(book.id)],
+  [/^Endre navn$/, "document.change"],
   [/^Fjern dokumentet$/, "document.remove sent", new RegExp(book.id)],
   [/^Fjern( dokumentet| vedlegget)?$/, "document.remove"],
+  [/^(Skjerm |Endre skjermingen|Gjør .* offentlig$)/, "shielding.set sent", new RegExp(book.id)],
+  [/^(Skjerm |Endre skjermingen|Gjør .* offentlig$)/, "shielding.set"],
   [/^Legg til side: /, "finding.dismiss"],
   [/^Ta fram igjen: /, "finding.restore"],
   [/^Angre: /, "undo"],
