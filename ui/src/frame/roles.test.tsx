@@ -62,7 +62,7 @@ function actionsShown(): string[] {
 /** What needs no right: looking, ordering a table, saving a copy to one's own disk, and opening menus that are themselves looked into. */
 const harmless = [
   /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /\. Vis historikk$/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd|Enhet|Per dato|Fast ansatte|På engasjement)$/,
-  /^Lagre (møtebok|arkivutgave|innkalling|kopi|som Word|som PDF)/, /^(Versjoner|Vis endringen)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
+  /^Lagre (møtebok|arkivutgave|offentlig utgave|innkalling|kopi|som Word|som PDF)/, /^(Versjoner|Vis endringen)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
   /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Kopier deltakerliste|Bare over fristen|Vis også ferdige og bortfalte)$/, /^(Lukk|Avbryt)$/,
 ];
 
@@ -88,7 +88,7 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^Send til kontroll$/, "case.send_to_review"],
   [/^Legg til kommentar$/, "case.comment"],
   [/^(Legg inn avsnitt fra mal|Hent tekst fra Word)/, "case.set_text"],
-  [/^(Meld opp|Endre tittel, formål og tilgang|Rediger: (Ingress|Forslag til enighet)|Skriv )/, "case.change"],
+  [/^(Meld opp|Endre tittel og formål|Rediger: (Ingress|Forslag til enighet)|Skriv )/, "case.change"],
   [/^Trekk saken$/, "case.withdraw"],
   [/^Slett saken$/, "case.remove"],
   [/^Endre rekkefølge$/, "section.order"],
@@ -99,10 +99,12 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^Legg til vedlegg/, "documents.add"],
   [/^(Ny versjon|Legg ved fil)$/, "document.add_version sent", new RegExp(book.id)],
   [/^(Ny versjon|Legg ved fil)$/, "document.add_version"],
-  [/^Endre navn og tilgang$/, "document.change sent", new RegExp(book.id)],
-  [/^Endre navn og tilgang$/, "document.change"],
+  [/^Endre navn$/, "document.change sent", new RegExp(book.id)],
+  [/^Endre navn$/, "document.change"],
   [/^Fjern dokumentet$/, "document.remove sent", new RegExp(book.id)],
   [/^Fjern( dokumentet| vedlegget)?$/, "document.remove"],
+  [/^(Skjerm |Endre skjermingen|Gjør .* offentlig$)/, "shielding.set sent", new RegExp(book.id)],
+  [/^(Skjerm |Endre skjermingen|Gjør .* offentlig$)/, "shielding.set"],
   [/^Legg til side: /, "finding.dismiss"],
   [/^Ta fram igjen: /, "finding.restore"],
   [/^Angre: /, "undo"],

@@ -65,12 +65,12 @@ describe("a template", () => {
   });
 
   test("adds what a case lacks, each after the part before it with what lies under that", () => {
-    const section = (id: string, level: number, heading: string) => ({ id, number: "", level, heading, markdown: "Tekst." });
+    const section = (id: string, level: number, heading: string) => ({ id, number: "", level, heading, markdown: "Tekst.", shielding: null });
     const sections = [section("a", 1, "Bakgrunn"), section("b", 2, "Tal"), section("c", 1, "Noko anna"), section("d", 1, "Tiltak")];
     const all = withTemplate(sections, council, "nn");
     expect(all.map(({ heading }) => heading)).toEqual(["Bakgrunn", "Tal", "Saksopplysningar", "Vurdering", "Økonomiske konsekvensar", "Noko anna", "Tiltak"]);
     expect(all.filter(({ id }) => "abcd".includes(id)).map(({ markdown }) => markdown)).toEqual(["Tekst.", "Tekst.", "Tekst.", "Tekst."]);
-    expect(withTemplate(all.map((one) => ({ markdown: "", number: "", ...one })), council, "nb").length).toBe(all.length);
+    expect(withTemplate(all.map((one) => ({ markdown: "", number: "", shielding: null, ...one })), council, "nb").length).toBe(all.length);
   });
 });
 
