@@ -135,4 +135,8 @@ pool! {
     remark: RemarkId = 23 of 4,
     dropped: DropId = 24 of 3,
     free_days: FreeDaysId = 25 of 3,
+    allocation_key: AllocationKeyId = 40 of 4,
+    key_version: KeyVersionId = 41 of 4,
+    key_party: KeyPartyId = 42 of 12,
+    worksheet: WorksheetId = 43 of 4,
 }

@@ -23,6 +23,9 @@ mod parts;
 #[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
 #[path = "../kernel/picks.rs"]
 mod picks;
+#[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
+#[path = "../kernel/sheets.rs"]
+mod sheets;
 
 use office::Office;
 use samrad_council::documents::PageText;

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::error::Result;
 use crate::journal::{Undo, Write};
-use crate::{bodies, calendar, cases, documents, follow_ups, meetings, minutes, people, proceedings};
+use crate::{bodies, calendar, cases, costs, documents, follow_ups, meetings, minutes, people, proceedings};
 
 /// Declares the commands: the type as it is written, the variant, and the room's struct that holds and applies it.
 macro_rules! commands {
@@ -112,6 +112,13 @@ commands! {
     "section.put" PutSection(cases::PutSection),
     "section.remove" RemoveSection(cases::RemoveSection),
     "section.order" OrderSections(cases::OrderSections),
+    "allocation_key.put" PutAllocationKey(costs::PutAllocationKey),
+    "allocation_key.remove" RemoveAllocationKey(costs::RemoveAllocationKey),
+    "key_version.put" PutKeyVersion(costs::PutKeyVersion),
+    "key_version.remove" RemoveKeyVersion(costs::RemoveKeyVersion),
+    "worksheet.put" PutWorksheet(costs::PutWorksheet),
+    "worksheet.adopt" AdoptWorksheet(costs::AdoptWorksheet),
+    "worksheet.remove" RemoveWorksheet(costs::RemoveWorksheet),
     "document.add" AddDocument(documents::AddDocument),
     "documents.add" AddDocuments(documents::AddDocuments),
     "document.add_version" AddVersion(documents::AddVersion),

@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 /// The tables whose every row is in the journal. What is not here is derived, or belongs to one machine.
 pub(crate) const JOURNALLED: &[&str] = &[
     "agenda_items",
+    "allocation_keys",
     "attendance",
     "blobs",
     "bodies",
@@ -27,6 +28,8 @@ pub(crate) const JOURNALLED: &[&str] = &[
     "documents",
     "follow_ups",
     "free_days",
+    "key_parties",
+    "key_versions",
     "meetings",
     "municipalities",
     "packet_pages",
@@ -42,6 +45,7 @@ pub(crate) const JOURNALLED: &[&str] = &[
     "suggestion_drops",
     "treatments",
     "votes",
+    "worksheets",
 ];
 
 /// What happened to a row.
