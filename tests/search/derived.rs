@@ -54,11 +54,12 @@ fn rebuilt(office: &Office) -> std::path::PathBuf {
 fn busy_office(seed: u64) -> Office {
     let mut office = Office::founded();
     let mut picks = Picks::new(seed);
-    for _ in 0..250 {
+    for _ in 0..400 {
         let kind = Command::KINDS[picks.below(Command::KINDS.len() as u64) as usize];
         let command = compose(kind, &office, &mut picks);
         match office.execute_as(office.secretary, &command) {
-            Ok(_) | Err(Error::Refused(_)) => {}
+            Ok(_) => {}
+            Err(error) if error.is_refusal() => {}
             Err(other) => panic!("{kind}: {other}"),
         }
         for hash in held_bytes(&office) {

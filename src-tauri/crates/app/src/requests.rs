@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use samrad_council::bodies::{Body, CouncilFrame, Municipality, Recurring};
 use samrad_council::calendar::{FreeDays, Holiday, Series, SeriesDay};
 use samrad_council::cases::{CaseFilter, CaseRow};
+use samrad_council::costs::{AllocationKey, PartyShare, WorksheetPreview, WorksheetView};
 use samrad_council::documents::{DocumentView, PageText};
 use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
 use samrad_council::journal::{HistoryEntry, HistoryQuery, Verification};
@@ -24,7 +25,8 @@ use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
 use crate::use_cases::{
-    book, calling, checks, demo, export, frame, import, intake, lists, minutes, overview, reading, store,
+    book, calling, checks, costs, demo, export, frame, import, intake, lists, minutes, overview, reading,
+    store,
 };
 
 /// Declares the requests: name, handler, parameters, result.
@@ -300,6 +302,10 @@ requests! {
     "year.days": ByYear => DaysOfYear = frame::days_of_year;
     "cases.list": CaseFilter => Vec<CaseRow> = |app: &App, filter| app.with(|council| Ok(council.cases(&filter)?));
     "cases.get": ByCase => checks::CasePage = checks::case_page;
+    "costs.keys": Nothing => Vec<AllocationKey> = |app: &App, _: Nothing| app.with(|council| Ok(council.allocation_keys()?));
+    "costs.worksheets": ByCase => Vec<WorksheetView> = |app: &App, by: ByCase| app.with(|council| Ok(council.worksheets(by.case_id)?));
+    "costs.compute": costs::ComputeWorksheet => WorksheetPreview = costs::compute;
+    "costs.compute_key": costs::ComputeKey => Vec<PartyShare> = costs::compute_key;
     "documents.get": ByDocument => DocumentView = frame::document;
     "documents.text": ByHash => Vec<PageText> = |app: &App, blob: ByHash| app.with(|council| Ok(council.page_texts(&blob.hash)?));
     "documents.found_forms": WordsIn => Vec<String> = |app: &App, asked: WordsIn| app.with(|council| Ok(council.found_forms(&asked.hash, &asked.words)?));
@@ -324,6 +330,7 @@ tasks! {
     "notice.save_all": calling::SaveNotices => calling::FilesSaved = calling::save_all;
     "plan.save_ics": lists::SavePlan => lists::ListSaved = lists::save_plan;
     "decisions.save": lists::SaveDecisions => lists::ListSaved = lists::save_decisions;
+    "costs.save_invoice_basis": costs::SaveInvoiceBasis => costs::InvoiceBasisSaved = costs::save_invoice_basis;
     "verify": Nothing => Verification = store::verify;
     "backup": ByPath => store::BackupDone = store::backup;
     "restore": ByPath => store::BackupDone = store::restore;

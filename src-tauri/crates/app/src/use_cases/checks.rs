@@ -2,6 +2,7 @@
 //! themselves; each quotes what it saw and can be set aside with a note.
 
 use samrad_council::cases::{CaseView, Dismissal};
+use samrad_council::costs::Placeholder;
 use samrad_council::documents::{DocumentView, VersionView};
 use samrad_council::meetings::{AgendaLine, MeetingView};
 use samrad_council::proceedings::{RecusalHint, RecusalHintKind};
@@ -14,7 +15,7 @@ use ts_rs::TS;
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::requests::{ByCase, ByMeeting};
-use crate::use_cases::frame;
+use crate::use_cases::{costs, frame};
 
 /// A finding, and whether somebody set it aside.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -32,6 +33,8 @@ pub struct CasePage {
     pub case: CaseView,
     /// What was found.
     pub checks: Vec<Check>,
+    /// The figures in its texts that come from its worksheet.
+    pub placeholders: Vec<Placeholder>,
 }
 
 /// A meeting with what was found in it and in its cases.
@@ -59,7 +62,8 @@ pub fn case_page(app: &App, case: ByCase) -> Answer<CasePage> {
     app.with(|council| {
         let view = council.case(case.case_id)?.ok_or_else(|| Failure::not_found("cases", case.case_id))?;
         let checks = case_checks(council, &view)?;
-        Ok(CasePage { case: view, checks })
+        let placeholders = council.placeholders(case.case_id, &costs::texts_of(&view))?;
+        Ok(CasePage { case: view, checks, placeholders })
     })
 }
 
@@ -100,8 +104,16 @@ fn case_checks(council: &Council, case: &CaseView) -> Answer<Vec<Check>> {
             findings.push(Finding::new("annex.unread", Severity::Info, &version.file_name));
         }
     }
+    findings.extend(unknown_placeholders(council, case)?);
     findings.extend(council.recusal_hints(case)?.into_iter().map(recusal_finding));
     Ok(findings.into_iter().map(|finding| with_dismissal(finding, &case.dismissals)).collect())
+}
+
+/// Figures that the text wants from a worksheet which has none of that name.
+fn unknown_placeholders(council: &Council, case: &CaseView) -> Answer<Vec<Finding>> {
+    let placeholders = council.placeholders(case.row.id, &costs::texts_of(case))?;
+    let unknown = placeholders.into_iter().filter(|placeholder| placeholder.value.is_none());
+    Ok(unknown.map(|it| Finding::new("placeholder.unknown", Severity::Error, it.text)).collect())
 }
 
 /// Somebody may have to leave the case. Value: whom it is about.

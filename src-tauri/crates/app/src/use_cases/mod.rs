@@ -3,6 +3,7 @@
 pub mod book;
 pub mod calling;
 pub mod checks;
+pub mod costs;
 pub mod demo;
 pub mod export;
 pub mod frame;

@@ -22,7 +22,7 @@ pub use keys::{PutAllocationKey, RemoveAllocationKey};
 pub use kinds::{CostBasis, KeyBasis, ProratedBy, Recurs};
 pub use placeholders::{Placeholder, fill};
 pub use queries::{AllocationKey, KeyUse, KeyVersion, WorksheetPreview, WorksheetView};
-pub use shares::PartyShare;
+pub use shares::{PartyShare, shares_by_party};
 pub use versions::{KeyFigure, KeyPart, KeyPartyDraft, KeyVersionDraft, PutKeyVersion, RemoveKeyVersion};
 pub use worksheets::{AdoptWorksheet, CostFactor, PutWorksheet, RemoveWorksheet, UsedShare, WorksheetDraft};
 

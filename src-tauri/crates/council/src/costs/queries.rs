@@ -6,8 +6,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::compute::{Keys, against, compute};
-use super::figures::{AmountRow, ShareText, WorksheetFigures};
-use super::shares::{PartyShare, payer_of, payers_of, shares_of};
+use super::figures::{AmountRow, WorksheetFigures};
+use super::shares::{PartyShare, payers_of, shares_by_party, shares_of};
 use super::versions::{KeyPartyDraft, KeyVersionDraft};
 use super::worksheets::WorksheetDraft;
 use crate::council::Council;
@@ -285,14 +285,8 @@ fn draft_of(db: &Connection, id: KeyVersionId) -> Result<KeyVersionDraft> {
 
 fn version(db: &Connection, id: KeyVersionId) -> Result<KeyVersion> {
     let draft = draft_of(db, id)?;
-    let shares = shares_of(&draft)?;
-    let payers = payers_of(&draft, &shares).into_iter().map(|payer| payer.name).collect();
-    let share = |(party, share): (&KeyPartyDraft, Share)| PartyShare {
-        name: party.name.clone(),
-        payer: payer_of(party).to_owned(),
-        share: ShareText::of(&share.share),
-    };
-    let shares = draft.parties.iter().zip(shares).map(share).collect();
+    let payers = by_payer(&draft)?.into_iter().map(|payer| payer.name).collect();
+    let shares = shares_by_party(&draft)?;
     let mut statement = db.prepare_cached(
         "SELECT v.key_id, k.name, v.version, (SELECT min(n.valid_from) FROM key_versions n
            WHERE n.key_id = v.key_id AND n.valid_from > v.valid_from) AS next

@@ -24,6 +24,19 @@ pub struct PartyShare {
     pub share: ShareText,
 }
 
+/// What a version of a key gives each party, in the order of the parties.
+///
+/// # Errors
+/// `field.empty` without parts or parties; what cannot be computed, with the field it came from.
+pub fn shares_by_party(draft: &KeyVersionDraft) -> Result<Vec<PartyShare>> {
+    let share = |(party, share): (&KeyPartyDraft, Share)| PartyShare {
+        name: party.name.clone(),
+        payer: payer_of(party).to_owned(),
+        share: ShareText::of(&share.share),
+    };
+    Ok(draft.parties.iter().zip(shares_of(draft)?).map(share).collect())
+}
+
 /// Each party's share, in the order of the parties.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ use samrad_papers::{
 };
 
 use crate::failure::{Answer, Failure};
+use crate::use_cases::costs;
 use crate::use_cases::frame::participants_of;
 
 /// The book of a meeting as it stands.
@@ -18,7 +19,12 @@ pub(super) fn book(council: &Council, id: MeetingId, edition: Edition, created_a
     let mut cases = Vec::new();
     for line in &found.meeting.agenda {
         let case = council.case(line.case_id)?.ok_or_else(|| Failure::not_found("cases", line.case_id))?;
-        cases.push(book_case(council, line, &case));
+        let mut printed = book_case(council, line, &costs::written_out(council, case)?);
+        printed.sections.extend(costs::printed(council, line.case_id, found.language())?.map(|markdown| {
+            let heading = samrad_papers::cost_heading(found.language());
+            Section { number: String::new(), heading, level: 1, markdown }
+        }));
+        cases.push(printed);
     }
     Ok(Book {
         language: found.language(),
