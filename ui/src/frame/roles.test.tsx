@@ -40,7 +40,7 @@ const reads = {
   "meetings.proceedings": () => record, "meetings.suggestions": () => [], follow_ups: () => [], decisions: () => [],
   "meetings.participants": () => roles, "meetings.suggest": () => suggestion,
   "cases.list": () => waiting,
-  "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)] }),
+  "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)], placeholders: [] }),
   "documents.found_forms": () => [],
   "documents.get": ({ document_id }) => (document_id === book.id ? book : annex),
 } satisfies PretendedShell["requests"];

@@ -16,6 +16,8 @@ export async function openWindow(page: string, shell: PretendedShell = {}) {
       "settings.get": () => ({}),
       "settings.set": () => null,
       history: () => entries,
+      "costs.keys": () => [],
+      "costs.worksheets": () => [],
       ...shell.requests,
     },
   });

@@ -330,7 +330,7 @@ tasks! {
     "notice.save_all": calling::SaveNotices => calling::FilesSaved = calling::save_all;
     "plan.save_ics": lists::SavePlan => lists::ListSaved = lists::save_plan;
     "decisions.save": lists::SaveDecisions => lists::ListSaved = lists::save_decisions;
-    "costs.save_invoice_basis": costs::SaveInvoiceBasis => costs::InvoiceBasisSaved = costs::save_invoice_basis;
+    "costs.save_invoice_basis": costs::SaveInvoiceBasis => lists::ListSaved = costs::save_invoice_basis;
     "verify": Nothing => Verification = store::verify;
     "backup": ByPath => store::BackupDone = store::backup;
     "restore": ByPath => store::BackupDone = store::restore;

@@ -4,6 +4,8 @@ import { read, type CasePage as CasePageData, type CaseView } from "../../api";
 import { useMay } from "../../commands";
 import { Link, Page, PurposeTag, Section, Skeleton, Tag } from "../../components";
 import { countBySeverity } from "../checks/checks";
+import { CostSection } from "../costs/CostSection";
+import { PlaceholdersContext } from "../costs/placeholders";
 import { HistoryList } from "../history/HistoryList";
 import { Annexes } from "./Annexes";
 import { CaseSections } from "./CaseSections";
@@ -27,7 +29,7 @@ export function CasePage() {
 
 function CaseContent({ data }: { data: CasePageData }) {
   const texts = useCaseTexts();
-  const { case: view, checks } = data;
+  const { case: view, checks, placeholders } = data;
   const actions = useCaseActions(view);
   const { warning, error } = countBySeverity(checks);
   const number = view.appearances.find((appearance) => appearance.number !== null)?.number;
@@ -51,7 +53,9 @@ function CaseContent({ data }: { data: CasePageData }) {
       commands={[actions.next]}
     >
       <div className={styles.layout}>
-        <CaseText view={view} />
+        <PlaceholdersContext value={placeholders}>
+          <CaseText view={view} />
+        </PlaceholdersContext>
         <CaseSide view={view} checks={checks} />
       </div>
       {actions.dialog}
@@ -91,6 +95,9 @@ function CaseText({ view }: { view: CaseView }) {
         </Section>
       )}
       <CaseSections view={view} editable={useMay("section.put")} />
+      <Suspense fallback={<Skeleton />}>
+        <CostSection view={view} />
+      </Suspense>
       <SubItems view={view} editable={useMay("case.set_sub_items")} />
       <Annexes view={view} editable={useMay("documents.add")} />
       {(editable || view.prior_treatment.trim() !== "") && (

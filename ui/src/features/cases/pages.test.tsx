@@ -17,7 +17,7 @@ const userEvent = user.setup({ delay: null, pointerEventsCheck: 0 });
 vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => localStorage.clear());
 
-const reads = { "cases.get": () => ({ case: view, checks: [] }), "cases.list": () => [view], "meetings.list": () => [] } satisfies PretendedShell["requests"];
+const reads = { "cases.get": () => ({ case: view, checks: [], placeholders: [] }), "cases.list": () => [view], "meetings.list": () => [] } satisfies PretendedShell["requests"];
 const changed = { entry: "e1", label: { kind: "case.change", subject: view.title }, touched: [] };
 const withCommands = () => {
   const execute = vi.fn<(params: Execute) => unknown>(() => changed);
@@ -77,7 +77,7 @@ test("a kept text is not saved over a newer one before somebody has chosen betwe
   await userEvent.type(heading(), "Historie");
   first.unmount();
   const sections = view.sections.map((section, at) => (at === 0 ? { ...section, markdown: "Planen er frå 2024." } : section));
-  const changedElsewhere = { ...shell, requests: { ...shell.requests, "cases.get": () => ({ case: { ...view, sections }, checks: [] }) } };
+  const changedElsewhere = { ...shell, requests: { ...shell.requests, "cases.get": () => ({ case: { ...view, sections }, checks: [], placeholders: [] }) } };
   const second = await openWindow(place, changedElsewhere);
   expect(within(screen.getByRole("group", { name: "Lagret nå" })).getByText("Planen er frå 2024.")).toBeTruthy();
   expect(heading().value).toBe("Historie");
@@ -174,7 +174,7 @@ test("a case tells what it came to in each meeting, and links the cases it came 
     ],
   };
   const items = [{ ...itemRecord(0), case_id: view.id, outcome: "postponed" as const, text: "Manglar tal.", onward_meeting_id: "next", onward_meeting_name: "2024/M4" }];
-  await openWindow(place, { requests: { ...reads, "cases.get": () => ({ case: treated, checks: [] }), "meetings.proceedings": () => ({ ...record, items }) } });
+  await openWindow(place, { requests: { ...reads, "cases.get": () => ({ case: treated, checks: [], placeholders: [] }), "meetings.proceedings": () => ({ ...record, items }) } });
   const part = within((await screen.findByRole("heading", { name: "Behandling i møtene" })).closest("section")!);
   expect(part.getByText("Utsatt")).toBeTruthy();
   expect(part.getByText("Manglar tal.").closest("[lang]")?.getAttribute("lang")).toBe("nn");

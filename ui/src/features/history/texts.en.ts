@@ -17,6 +17,7 @@ export const en = {
   no: "no",
   operation: { insert: "New", update: "Changed", delete: "Deleted" },
   tables: {
+    allocation_keys: "allocation key", key_parties: "party of an allocation key", key_versions: "version of an allocation key", worksheets: "cost allocation",
     agenda_items: "place on the agenda", blobs: "file", bodies: "body", case_numbers: "case number", cases: "case", council: "council",
     dismissals: "remark set aside", document_versions: "document version", documents: "document", meetings: "meeting", municipalities: "municipality",
     packet_pages: "page number", people: "person", presenters: "presenter", recurring_items: "recurring case", roles: "role", sections: "section", sub_items: "sub-item",
@@ -25,6 +26,10 @@ export const en = {
     private_notes: "own note",
   },
   fields: {
+    amount_ore: "amount", basis: "basis", debtor: "invoiced party", effect_version_id: "the partners’ key", effective_from: "runs from", effective_to: "runs to",
+    factors: "factors", figures: "figures", host: "host municipality", invoicer: "invoicer", key_id: "allocation key", key_version_id: "version of the key",
+    parts: "parts", payer: "payer", prorated_by: "first year", reason: "reason", recurs: "how often", tie_key: "order for the last øre", used: "used shares",
+    version_id: "version", worksheet_id: "cost allocation that holds",
     access: "access", access_basis: "legal basis", active: "active", added_at: "added", annex_id: "annex", approved_by: "approved by", approved_on: "approved",
     at: "time", blob_hash: "content", body: "case text", body_id: "body", by_id: "by", cancel_reason: "reason for cancelling", case_id: "case",
     cases_due: "deadline for cases", cases_due_days: "days for cases", code: "code", created_at: "created", date: "date", default_end: "usual end",
@@ -50,6 +55,8 @@ export const en = {
     started_at: "case started", subject_id: "about", vote: "vote", what: "what",
   },
   values: {
+    salary: "yearly salary", contract: "contract", invoice: "invoice", yearly: "every year", once: "once", none: "the whole year", months: "by months", days: "by days",
+    headcount: "employees", population: "inhabitants", equal: "equally", percent: "percent",
     secretary: "secretary", member: "member", group_leader: "group leader", adviser: "adviser", reader: "reader", bokmal: "bokmål", nynorsk: "nynorsk",
     neutral: "neutral", council: "cooperation council", portfolio_board: "portfolio board", group: "professional group", working_group: "working group", other: "other",
     per_meeting: "per meeting", per_year: "per year", chair: "chair", deputy_chair: "deputy chair", deputy: "deputy", leader: "leader", union_representative: "union representative",

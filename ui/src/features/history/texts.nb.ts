@@ -16,6 +16,7 @@ export const nb = {
   no: "nei",
   operation: { insert: "Ny", update: "Endret", delete: "Slettet" },
   tables: {
+    allocation_keys: "fordelingsnøkkel", key_parties: "part i en fordelingsnøkkel", key_versions: "utgave av en fordelingsnøkkel", worksheets: "kostnadsfordeling",
     agenda_items: "plass på sakslisten", blobs: "fil", bodies: "organ", case_numbers: "saksnummer", cases: "sak", council: "råd",
     dismissals: "merknad lagt til side", document_versions: "dokumentversjon", documents: "dokument", meetings: "møte", municipalities: "kommune",
     packet_pages: "sidenummer", people: "person", presenters: "framlegger", recurring_items: "fast sak", roles: "verv", sections: "avsnitt", sub_items: "underpunkt",
@@ -24,6 +25,10 @@ export const nb = {
     private_notes: "eget notat",
   },
   fields: {
+    amount_ore: "beløp", basis: "grunnlag", debtor: "fakturamottaker", effect_version_id: "partenes nøkkel", effective_from: "løper fra", effective_to: "løper til",
+    factors: "faktorer", figures: "tall", host: "vertskommune", invoicer: "fakturautsteder", key_id: "fordelingsnøkkel", key_version_id: "utgave av nøkkelen",
+    parts: "deler", payer: "betaler", prorated_by: "første år", reason: "begrunnelse", recurs: "hyppighet", tie_key: "rekkefølge for øre", used: "brukte andeler",
+    version_id: "utgave", worksheet_id: "gjeldende kostnadsfordeling",
     access: "tilgang", access_basis: "hjemmel", active: "aktiv", added_at: "lagt til", annex_id: "vedlegg", approved_by: "godkjent av", approved_on: "godkjent",
     at: "tidspunkt", blob_hash: "innhold", body: "saksframstilling", body_id: "organ", by_id: "av", cancel_reason: "grunn til avlysning", case_id: "sak",
     cases_due: "frist for saker", cases_due_days: "dager for saker", code: "kode", created_at: "opprettet", date: "dato", default_end: "vanlig slutt",
@@ -49,6 +54,8 @@ export const nb = {
     started_at: "start på saken", subject_id: "gjelder", vote: "stemme", what: "hva",
   },
   values: {
+    salary: "årslønn", contract: "avtale", invoice: "faktura", yearly: "hvert år", once: "én gang", none: "hele året", months: "etter måneder", days: "etter dager",
+    headcount: "ansatte", population: "innbyggere", equal: "likt", percent: "prosent",
     secretary: "sekretær", member: "medlem", group_leader: "faggruppeleder", adviser: "rådgiver", reader: "leser", bokmal: "bokmål", nynorsk: "nynorsk",
     neutral: "nøytral", council: "samarbeidsråd", portfolio_board: "porteføljeråd", group: "faggruppe", working_group: "arbeidsgruppe", other: "annet",
     per_meeting: "per møte", per_year: "per år", chair: "leder", deputy_chair: "nestleder", deputy: "vara", leader: "leder", union_representative: "tillitsvalgt",

@@ -17,6 +17,7 @@ export const nn = {
   no: "nei",
   operation: { insert: "Ny", update: "Endra", delete: "Sletta" },
   tables: {
+    allocation_keys: "fordelingsnøkkel", key_parties: "part i ein fordelingsnøkkel", key_versions: "utgåve av ein fordelingsnøkkel", worksheets: "kostnadsfordeling",
     agenda_items: "plass på saklista", blobs: "fil", bodies: "organ", case_numbers: "saksnummer", cases: "sak", council: "råd",
     dismissals: "merknad lagd til side", document_versions: "dokumentversjon", documents: "dokument", meetings: "møte", municipalities: "kommune",
     packet_pages: "sidenummer", people: "person", presenters: "framleggjar", recurring_items: "fast sak", roles: "verv", sections: "avsnitt", sub_items: "underpunkt",
@@ -25,6 +26,10 @@ export const nn = {
     private_notes: "eige notat",
   },
   fields: {
+    amount_ore: "beløp", basis: "grunnlag", debtor: "fakturamottakar", effect_version_id: "nøkkelen til partane", effective_from: "går frå", effective_to: "går til",
+    factors: "faktorar", figures: "tal", host: "vertskommune", invoicer: "fakturautskrivar", key_id: "fordelingsnøkkel", key_version_id: "utgåve av nøkkelen",
+    parts: "delar", payer: "betalar", prorated_by: "første år", reason: "grunngiving", recurs: "kor ofte", tie_key: "rekkjefølgje for øre", used: "brukte delar",
+    version_id: "utgåve", worksheet_id: "kostnadsfordelinga som gjeld",
     access: "tilgjenge", access_basis: "heimel", active: "aktiv", added_at: "lagt til", annex_id: "vedlegg", approved_by: "godkjend av", approved_on: "godkjend",
     at: "tidspunkt", blob_hash: "innhald", body: "saksframstilling", body_id: "organ", by_id: "av", cancel_reason: "grunn til avlysning", case_id: "sak",
     cases_due: "frist for saker", cases_due_days: "dagar for saker", code: "kode", created_at: "oppretta", date: "dato", default_end: "vanleg slutt",
@@ -50,6 +55,8 @@ export const nn = {
     started_at: "start på saka", subject_id: "gjeld", vote: "røyst", what: "kva",
   },
   values: {
+    salary: "årsløn", contract: "avtale", invoice: "faktura", yearly: "kvart år", once: "éin gong", none: "heile året", months: "etter månader", days: "etter dagar",
+    headcount: "tilsette", population: "innbyggjarar", equal: "likt", percent: "prosent",
     secretary: "sekretær", member: "medlem", group_leader: "faggruppeleiar", adviser: "rådgjevar", reader: "lesar", bokmal: "bokmål", nynorsk: "nynorsk",
     neutral: "nøytral", council: "samarbeidsråd", portfolio_board: "porteføljeråd", group: "faggruppe", working_group: "arbeidsgruppe", other: "anna",
     per_meeting: "per møte", per_year: "per år", chair: "leiar", deputy_chair: "nestleiar", deputy: "vara", leader: "leiar", union_representative: "tillitsvald",

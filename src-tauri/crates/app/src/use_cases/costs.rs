@@ -6,14 +6,15 @@ use samrad_council::cases::CaseView;
 use samrad_council::costs::{PartyShare, WorksheetDraft, WorksheetPreview, WorksheetView, fill};
 use samrad_council::{CaseId, Council, Instant, Language, WorksheetId};
 use samrad_integrations::{SheetError, invoice_sheet};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::json;
 use ts_rs::TS;
 
 use crate::app::App;
 use crate::failure::{Answer, Failure};
-use crate::task::Task;
+use crate::task::{Task, count};
 use crate::use_cases::calling::write_to;
+use crate::use_cases::lists::ListSaved;
 
 /// A draft of a worksheet, to be computed.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -62,13 +63,6 @@ pub enum InvoiceFormat {
     Xlsx,
 }
 
-/// The basis of invoices that was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct InvoiceBasisSaved {
-    /// The file.
-    pub path: String,
-}
-
 /// What a draft of a worksheet comes to. Nothing is written.
 pub fn compute(app: &App, asked: ComputeWorksheet) -> Answer<WorksheetPreview> {
     app.with(|council| Ok(council.compute_worksheet(asked.case_id, asked.worksheet_id, &asked.draft)?))
@@ -80,7 +74,7 @@ pub fn compute_key(_: &App, asked: ComputeKey) -> Answer<Vec<PartyShare>> {
 }
 
 /// Writes what invoices are written from, as PDF or as a spreadsheet.
-pub fn save_invoice_basis(app: &App, save: SaveInvoiceBasis, _: &Task<'_>) -> Answer<InvoiceBasisSaved> {
+pub fn save_invoice_basis(app: &App, save: SaveInvoiceBasis, _: &Task<'_>) -> Answer<ListSaved> {
     let (sheet, case, frame) = app.with(|council| {
         let sheet = council.worksheets(save.case_id)?.into_iter().find(|sheet| sheet.id == save.worksheet_id);
         let sheet = sheet.ok_or_else(|| Failure::not_found("worksheets", save.worksheet_id))?;
@@ -111,7 +105,8 @@ pub fn save_invoice_basis(app: &App, save: SaveInvoiceBasis, _: &Task<'_>) -> An
             samrad_papers::build_document(&basis, path)?;
         }
     }
-    Ok(InvoiceBasisSaved { path: save.path })
+    let payers = if payer.is_some() { 1 } else { sheet.preview.figures.payers.len() };
+    Ok(ListSaved { path: save.path, rows: count(payers) })
 }
 
 /// The texts of a case that may hold figures of its worksheet.

@@ -1,0 +1,67 @@
+import { PencilIcon, PlusIcon, TrashIcon } from "@navikt/aksel-icons";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { newId, read, type AllocationKey, type PutAllocationKey } from "../../api";
+import { useExecute, useMay } from "../../commands";
+import { Button, EmptyState, Menu, Section } from "../../components";
+import styles from "./Costs.module.css";
+import { nextVersion, versionForm, type VersionForm } from "./drafts";
+import { KeyDialog } from "./KeyDialog";
+import { useCostTexts } from "./texts";
+import { VersionDialog } from "./VersionDialog";
+import { VersionTable } from "./VersionTable";
+
+/** The allocation keys with their versions, and the cases that use them. */
+export function KeysTab() {
+  const texts = useCostTexts().keys;
+  const mayPut = useMay("allocation_key.put");
+  const { data: keys } = useSuspenseQuery(read("costs.keys", {}));
+  const [edited, setEdited] = useState<PutAllocationKey | null>(null);
+  const add = mayPut && (
+    <Button variant="secondary" data-size="sm" icon={<PlusIcon aria-hidden />} onClick={() => setEdited({ id: newId(), name: "", note: "" })}>{texts.add}</Button>
+  );
+  return (
+    <div className={styles.tables}>
+      {keys.length === 0 && <EmptyState title={texts.empty} action={add}>{texts.emptyHelp}</EmptyState>}
+      {keys.length > 0 && add && <div>{add}</div>}
+      {keys.map((one) => <Key key={one.id} one={one} onEdit={() => setEdited({ id: one.id, name: one.name, note: one.note })} />)}
+      {edited && <KeyDialog allocationKey={edited} onClose={() => setEdited(null)} />}
+    </div>
+  );
+}
+
+function Key({ one, onEdit }: { one: AllocationKey; onEdit: () => void }) {
+  const texts = useCostTexts().keys;
+  const { run } = useExecute();
+  const may = { put: useMay("allocation_key.put"), remove: useMay("allocation_key.remove"), version: useMay("key_version.put") };
+  const [version, setVersion] = useState<VersionForm | null>(null);
+  const isUsed = one.versions.some(({ used_by }) => used_by.length > 0);
+  const action = (
+    <div className="buttons">
+      {may.version && (
+        <Button
+          variant="tertiary" data-size="sm" icon={<PlusIcon aria-hidden />} aria-label={texts.addVersionOf(one.name)}
+          onClick={() => setVersion(nextVersion(one.id, one.versions[0]))}
+        >
+          {texts.addVersion}
+        </Button>
+      )}
+      {may.put && (
+        <Menu
+          ariaLabel={texts.edit(one.name)}
+          items={[
+            { label: texts.edit(one.name), icon: <PencilIcon aria-hidden />, onSelect: onEdit },
+            may.remove && !isUsed && { label: texts.remove(one.name), icon: <TrashIcon aria-hidden />, danger: true, onSelect: () => void run({ type: "allocation_key.remove", id: one.id }) },
+          ]}
+        />
+      )}
+    </div>
+  );
+  return (
+    <Section title={one.name} action={action}>
+      {one.note !== "" && <p className={styles.line}>{one.note}</p>}
+      <VersionTable one={one} onEdit={(edited) => setVersion(versionForm(edited))} />
+      {version && <VersionDialog name={one.name} form={version} onClose={() => setVersion(null)} />}
+    </Section>
+  );
+}
