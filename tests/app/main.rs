@@ -5,6 +5,7 @@
 mod allocate;
 mod bad_input;
 mod book;
+mod costs;
 mod council;
 mod crash;
 mod export;

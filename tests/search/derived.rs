@@ -3,7 +3,7 @@
 
 use rusqlite::Connection;
 use samrad_council::meetings::MoveOnAgenda;
-use samrad_council::{Command, Council, Error};
+use samrad_council::{Command, Council};
 
 use crate::commands::compose;
 use crate::office::Office;

@@ -5,6 +5,7 @@ import { expect, test, vi } from "vitest";
 import type { AccessRole, DocumentView, MeetingPage, Right } from "../api";
 import { annex, view } from "../testing/cases";
 import { roles as everyRole } from "../testing/access";
+import { key, worksheet } from "../testing/costs";
 import { entries, stateOf } from "../testing/council";
 import { cancelledRow, check, comingRow, heldRow, meetingPage, outcome, overview, report, roles, suggestion, waiting } from "../testing/meetings";
 import { record } from "../testing/proceedings";
@@ -31,7 +32,7 @@ const held: MeetingPage = { ...meetingPage, meeting: { ...meetingPage.meeting, .
 const pages = [
   "/", "/meetings", `/meetings/${comingRow.id}`, `/meetings/${comingRow.id}?tab=documents`, `/meetings/${comingRow.id}?tab=book`, `/meetings/${heldRow.id}`,
   `/meetings/${heldRow.id}?tab=documents`, "/cases", "/cases?create=true", `/cases/${view.id}`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
-  "/settings?tab=bodies", "/follow-ups", "/decisions", "/settings?tab=people", "/settings?tab=data", "/import",
+  "/settings?tab=bodies", "/follow-ups", "/decisions", "/settings?tab=people", "/settings?tab=keys", "/settings?tab=data", "/import",
 ] as const;
 const reads = {
   overview: () => overview,
@@ -41,6 +42,8 @@ const reads = {
   "meetings.participants": () => roles, "meetings.suggest": () => suggestion,
   "cases.list": () => waiting,
   "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)], placeholders: [] }),
+  "costs.keys": () => [key],
+  "costs.worksheets": () => [worksheet],
   "documents.found_forms": () => [],
   "documents.get": ({ document_id }) => (document_id === book.id ? book : annex),
 } satisfies PretendedShell["requests"];
@@ -58,7 +61,7 @@ function actionsShown(): string[] {
 /** What needs no right: looking, ordering a table, saving a copy to one's own disk, and opening menus that are themselves looked into. */
 const harmless = [
   /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd)$/,
-  /^Lagre (møtebok|arkivutgave|innkalling|kopi)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
+  /^Lagre (fakturagrunnlag|møtebok|arkivutgave|innkalling|kopi)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
   /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Kopier deltakerliste|Bare over fristen|Vis også ferdige og bortfalte)$/, /^(Lukk|Avbryt)$/,
 ];
 
@@ -104,6 +107,14 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^(Nytt organ|Endre Prøverådet)$/, "body.put"],
   [/Faste saker i /, "recurring.set"],
   [/^Møteregler for /, "body.set_rules"],
+  [/^Ny fordelingsnøkkel$/, "allocation_key.put"],
+  [/^Slett Ansatte$/, "allocation_key.remove"],
+  [/^Endre Ansatte$/, "allocation_key.put"],
+  [/^(Ny utgave av Ansatte|Endre Ansatte, utgave 1)$/, "key_version.put"],
+  [/^Slett Ansatte, utgave 1$/, "key_version.remove"],
+  [/^(Ny kostnadsfordeling|Rediger|Lag alternativ)$/, "worksheet.put"],
+  [/^Gjør til alternativ$/, "worksheet.adopt"],
+  [/^Slett kostnadsfordelingen$/, "worksheet.remove"],
   [/^Ny oppfølging$/, "follow_up.put"],
   [/^Åpne møtet$/, "meeting.open"],
   [/^(Ny person|Endre Testesen, Kari)$/, "person.put"],

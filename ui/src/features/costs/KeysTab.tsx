@@ -1,9 +1,10 @@
 import { PencilIcon, PlusIcon, TrashIcon } from "@navikt/aksel-icons";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { newId, read, type AllocationKey, type PutAllocationKey } from "../../api";
+import { newId, read, type AllocationKey, type Municipality, type PutAllocationKey } from "../../api";
 import { useExecute, useMay } from "../../commands";
 import { Button, EmptyState, Menu, Section } from "../../components";
+import { useDirectory } from "../settings/directory";
 import styles from "./Costs.module.css";
 import { nextVersion, versionForm, type VersionForm } from "./drafts";
 import { KeyDialog } from "./KeyDialog";
@@ -16,6 +17,8 @@ export function KeysTab() {
   const texts = useCostTexts().keys;
   const mayPut = useMay("allocation_key.put");
   const { data: keys } = useSuspenseQuery(read("costs.keys", {}));
+  // Read here, so that no dialog has to wait for them.
+  const { municipalities } = useDirectory();
   const [edited, setEdited] = useState<PutAllocationKey | null>(null);
   const add = mayPut && (
     <Button variant="secondary" data-size="sm" icon={<PlusIcon aria-hidden />} onClick={() => setEdited({ id: newId(), name: "", note: "" })}>{texts.add}</Button>
@@ -24,13 +27,13 @@ export function KeysTab() {
     <div className={styles.tables}>
       {keys.length === 0 && <EmptyState title={texts.empty} action={add}>{texts.emptyHelp}</EmptyState>}
       {keys.length > 0 && add && <div>{add}</div>}
-      {keys.map((one) => <Key key={one.id} one={one} onEdit={() => setEdited({ id: one.id, name: one.name, note: one.note })} />)}
+      {keys.map((one) => <Key key={one.id} one={one} municipalities={municipalities} onEdit={() => setEdited({ id: one.id, name: one.name, note: one.note })} />)}
       {edited && <KeyDialog allocationKey={edited} onClose={() => setEdited(null)} />}
     </div>
   );
 }
 
-function Key({ one, onEdit }: { one: AllocationKey; onEdit: () => void }) {
+function Key({ one, municipalities, onEdit }: { one: AllocationKey; municipalities: readonly Municipality[]; onEdit: () => void }) {
   const texts = useCostTexts().keys;
   const { run } = useExecute();
   const may = { put: useMay("allocation_key.put"), remove: useMay("allocation_key.remove"), version: useMay("key_version.put") };
@@ -61,7 +64,7 @@ function Key({ one, onEdit }: { one: AllocationKey; onEdit: () => void }) {
     <Section title={one.name} action={action}>
       {one.note !== "" && <p className={styles.line}>{one.note}</p>}
       <VersionTable one={one} onEdit={(edited) => setVersion(versionForm(edited))} />
-      {version && <VersionDialog name={one.name} form={version} onClose={() => setVersion(null)} />}
+      {version && <VersionDialog name={one.name} form={version} municipalities={municipalities} onClose={() => setVersion(null)} />}
     </Section>
   );
 }

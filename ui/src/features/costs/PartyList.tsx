@@ -1,7 +1,6 @@
 import { PlusIcon } from "@navikt/aksel-icons";
-import type { KeyPartyDraft } from "../../api";
+import type { KeyPartyDraft, Municipality } from "../../api";
 import { Button, Fieldset } from "../../components";
-import { useDirectory } from "../settings/directory";
 import styles from "./Costs.module.css";
 import { municipalityParty, newParty, type VersionForm } from "./drafts";
 import { PartyFields } from "./PartyFields";
@@ -9,15 +8,15 @@ import { useCostTexts } from "./texts";
 
 interface PartyListProps {
   form: VersionForm;
+  municipalities: readonly Municipality[];
   onChange: (changes: Partial<VersionForm>) => void;
   idOf: (field: string) => string;
   errorOf: (field: string) => string | undefined;
 }
 
 /** Who shares: municipalities, units by name, other organisations. */
-export function PartyList({ form, onChange, idOf, errorOf }: PartyListProps) {
+export function PartyList({ form, municipalities, onChange, idOf, errorOf }: PartyListProps) {
   const texts = useCostTexts().keys.form;
-  const { municipalities } = useDirectory();
   const { parties, parts } = form;
   const set = (id: string, changes: Partial<KeyPartyDraft>) => onChange({ parties: parties.map((party) => (party.id === id ? { ...party, ...changes } : party)) });
   const absent = municipalities.filter(({ valid_to, name }) => valid_to === null && !parties.some((party) => party.name === name));

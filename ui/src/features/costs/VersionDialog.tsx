@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { KeyVersionDraft } from "../../api";
+import type { KeyVersionDraft, Municipality } from "../../api";
 import { useExecute, useFormErrors } from "../../commands";
 import { Alert, DateInput, FormDialog, TextInput } from "../../components";
 import { useErrorText } from "../../texts";
@@ -17,8 +17,15 @@ function computable({ valid_from, valid_to, parts, parties, note }: VersionForm)
   return { valid_from: valid_from ?? "2000-01-01", valid_to, parts, parties, note };
 }
 
+interface VersionDialogProps {
+  name: string;
+  form: VersionForm;
+  municipalities: readonly Municipality[];
+  onClose: () => void;
+}
+
 /** A version of a key: when it holds, what it goes by, who shares, and the shares that come of it. */
-export function VersionDialog({ name, form, onClose }: { name: string; form: VersionForm; onClose: () => void }) {
+export function VersionDialog({ name, form, municipalities, onClose }: VersionDialogProps) {
   const { keys, table } = useCostTexts();
   const texts = keys.form;
   const { run } = useExecute();
@@ -45,7 +52,7 @@ export function VersionDialog({ name, form, onClose }: { name: string; form: Ver
         <DateInput id={errors.id("valid_to")} label={texts.validTo} optional description={texts.validToHelp} value={now.valid_to} onChange={(valid_to) => change({ valid_to })} error={errors.of("valid_to")} />
       </div>
       <PartFields form={now} onChange={setNow} weightId={errors.id("weight")} error={errors.of("weight")} />
-      <PartyList form={now} onChange={change} idOf={errors.id} errorOf={errors.of} />
+      <PartyList form={now} municipalities={municipalities} onChange={change} idOf={errors.id} errorOf={errors.of} />
       <TextInput label={texts.agreed} optional value={now.note} onChange={(note) => change({ note })} />
       <section className={styles.preview} aria-label={texts.preview}>
         <strong>{texts.preview}</strong>

@@ -51,7 +51,7 @@ test("the form shows what the core computes of what is typed, and saves it as it
   const { requests, sent } = shell({ "costs.worksheets": () => [], "costs.compute": compute });
   await openWindow(place, { requests });
   await userEvent.click(screen.getByRole("button", { name: "Ny kostnadsfordeling" }));
-  const dialog = within(screen.getByRole("dialog"));
+  const dialog = within(screen.getByRole("dialog", { name: "Ny kostnadsfordeling" }));
   expect(dialog.getByText(/Fyll ut beløp/)).toBeTruthy();
   await userEvent.type(dialog.getByLabelText("Hva det gjelder"), "Leder");
   await userEvent.type(dialog.getByLabelText("Beløp i kroner"), "kr 1 202,50");
@@ -68,7 +68,7 @@ test("what cannot be computed is said in words, and nothing that was typed is lo
   await openWindow(place, { requests });
   await userEvent.click(screen.getByRole("button", { name: `Flere valg for «${worksheet.draft.title}»` }));
   await userEvent.click(screen.getByRole("button", { name: "Rediger" }));
-  const dialog = within(screen.getByRole("dialog"));
+  const dialog = within(screen.getByRole("dialog", { name: "Rediger kostnadsfordeling" }));
   await waitFor(() => expect(dialog.getByText(/«1,202» kan leses på to måter/)).toBeTruthy());
   await userEvent.clear(dialog.getByLabelText("Hva det gjelder"));
   await userEvent.click(dialog.getByRole("button", { name: "Lagre" }));

@@ -34,7 +34,7 @@ test("a new version starts with the parties of the last one and shows the shares
   const { requests, compute, sent } = shell([used]);
   await openWindow("/settings?tab=keys", { requests });
   await userEvent.click(screen.getByRole("button", { name: "Ny utgave av Ansatte" }));
-  const dialog = within(screen.getByRole("dialog"));
+  const dialog = within(screen.getByRole("dialog", { name: "Ny utgave av Ansatte" }));
   await waitFor(() => expect(dialog.getByRole("table", { name: "Andelene blir" })).toBeTruthy());
   await userEvent.click(dialog.getByRole("button", { name: "Lagre" }));
   expect(dialog.getAllByText("Skriv datoen utgaven gjelder fra.").length).toBeGreaterThan(0);
