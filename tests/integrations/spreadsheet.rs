@@ -112,7 +112,8 @@ fn an_empty_register_and_a_text_longer_than_a_cell_are_still_files() {
 /// Amounts with their sum and its check, as a spreadsheet program reads them.
 fn formulas(amounts: &[i64], total: i64) -> String {
     let column = Column { heading: "kr".into(), width: 12 };
-    let cells = amounts.iter().map(|ore| Cell::Amount(*ore)).chain([Cell::SumAbove(total), Cell::Check(total)]);
+    let cells =
+        amounts.iter().map(|ore| Cell::Amount(*ore)).chain([Cell::SumAbove(total), Cell::Check(total)]);
     let rows = cells.map(|cell| vec![cell]).collect();
     let file = Sheet { name: "Grunnlag".into(), columns: vec![column], rows }.to_xlsx().unwrap();
     let mut sheet = String::new();

@@ -4,10 +4,11 @@ use proptest::prelude::*;
 use samrad_council::cases::{ChangeCase, RemoveCase};
 use samrad_council::costs::*;
 use samrad_council::journal::HistoryQuery;
+use samrad_council::proceedings::{Decide, Onward};
 use samrad_council::*;
 
-use crate::office::{Office, undo};
-use crate::session::change;
+use crate::office::{Office, body, undo};
+use crate::session::{Session, change};
 use crate::sheets::{by, headcount, million, party};
 
 fn put(id: KeyVersionId, key_id: AllocationKeyId, draft: KeyVersionDraft) -> Command {
@@ -286,6 +287,31 @@ fn placeholders_are_the_figures_of_the_worksheet_that_holds() {
     );
     office.run(Command::AdoptWorksheet(AdoptWorksheet { id: sheet, is_adopted: false }));
     assert!(office.council.placeholders(case, &[text]).unwrap().iter().all(|one| one.value.is_none()));
+}
+
+#[test]
+fn what_is_decided_and_what_goes_to_another_body_keeps_its_figures() {
+    let mut session = Session::opened(2);
+    let (office, case) = (&mut session.office, session.case);
+    office.run(Command::ChangeCase(ChangeCase {
+        proposal: Some("Utvik: {{beløp Utvik}}.".into()),
+        ..change(case)
+    }));
+    let (_, version) = office.key("Ansatte", headcount(2024));
+    let sheet = office.worksheet(case, million(version));
+    office.adopt(sheet);
+    let (board, case_id) = (BodyId::fresh(), CaseId::fresh());
+    office.run(Command::PutBody(body(board, "Porteføljerådet")));
+    let onward = Some(Onward::Body { body_id: board, case_id });
+    let decide = Decide { onward, ..session.decide(Outcome::Escalated) };
+    session.office.run(Command::Decide(decide));
+    session.office.run(Command::RemoveWorksheet(RemoveWorksheet { id: sheet }));
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    let there = session.office.council.case(case_id).unwrap().unwrap();
+    assert_eq!(plain(&there.proposal), "Utvik: 306 122,45.");
+    assert_eq!(plain(&session.item_record().proposal), "Utvik: 306 122,45.");
+    let here = session.office.council.case(case).unwrap().unwrap();
+    assert_eq!(here.proposal, "Utvik: {{beløp Utvik}}.", "the case keeps what was typed");
 }
 
 proptest! {

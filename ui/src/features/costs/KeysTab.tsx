@@ -37,14 +37,14 @@ function Key({ one, municipalities, onEdit }: { one: AllocationKey; municipaliti
   const texts = useCostTexts().keys;
   const { run } = useExecute();
   const may = { put: useMay("allocation_key.put"), remove: useMay("allocation_key.remove"), version: useMay("key_version.put") };
-  const [version, setVersion] = useState<VersionForm | null>(null);
+  const [version, setVersion] = useState<{ title: string; form: VersionForm } | null>(null);
   const isUsed = one.versions.some(({ used_by }) => used_by.length > 0);
   const action = (
     <div className="buttons">
       {may.version && (
         <Button
           variant="tertiary" data-size="sm" icon={<PlusIcon aria-hidden />} aria-label={texts.addVersionOf(one.name)}
-          onClick={() => setVersion(nextVersion(one.id, one.versions[0]))}
+          onClick={() => setVersion({ title: texts.addVersionOf(one.name), form: nextVersion(one.id, one.versions[0]) })}
         >
           {texts.addVersion}
         </Button>
@@ -63,8 +63,8 @@ function Key({ one, municipalities, onEdit }: { one: AllocationKey; municipaliti
   return (
     <Section title={one.name} action={action}>
       {one.note !== "" && <p className={styles.line}>{one.note}</p>}
-      <VersionTable one={one} onEdit={(edited) => setVersion(versionForm(edited))} />
-      {version && <VersionDialog name={one.name} form={version} municipalities={municipalities} onClose={() => setVersion(null)} />}
+      <VersionTable one={one} onEdit={(edited) => setVersion({ title: texts.changeOne(texts.versionOf(one.name, edited.version)), form: versionForm(edited) })} />
+      {version && <VersionDialog {...version} municipalities={municipalities} onClose={() => setVersion(null)} />}
     </Section>
   );
 }

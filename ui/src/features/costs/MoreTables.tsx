@@ -8,10 +8,9 @@ import { useCostTexts } from "./texts";
 /** Everything behind the first table: the ways to prorate, net effects, comparisons, and the key with its figures. */
 export function MoreTables({ preview, proratedBy, effectKey }: { preview: WorksheetPreview; proratedBy: ProratedBy; effectKey: KeyVersion | undefined }) {
   const texts = useCostTexts().table;
-  const { figures, key, against_adopted } = preview;
+  const { figures, key } = preview;
   return (
     <div className={styles.tables}>
-      {against_adopted && <Comparison title={texts.against} rows={against_adopted} columns={[texts.adopted, texts.thisOne, texts.change]} />}
       {figures.covered && <Methods figures={figures} proratedBy={proratedBy} />}
       <Effects figures={figures} effectKey={effectKey} />
       {figures.previous && <Comparison title={texts.previous(figures.previous.version)} rows={figures.previous.rows} columns={[texts.before, texts.after, texts.change]} />}
@@ -22,6 +21,12 @@ export function MoreTables({ preview, proratedBy, effectKey }: { preview: Worksh
       </section>
     </div>
   );
+}
+
+/** A what-if beside the worksheet that holds. */
+export function AgainstAdopted({ rows }: { rows: readonly AmountRow[] }) {
+  const texts = useCostTexts().table;
+  return <div className={styles.tables}><Comparison title={texts.against} rows={rows} columns={[texts.adopted, texts.thisOne, texts.change]} /></div>;
 }
 
 function Methods({ figures, proratedBy }: { figures: WorksheetFigures; proratedBy: ProratedBy }) {

@@ -3,7 +3,7 @@ import { Alert } from "../../components";
 import { formatDate } from "../../format";
 import { useErrorText } from "../../texts";
 import styles from "./Costs.module.css";
-import { MoreTables } from "./MoreTables";
+import { AgainstAdopted, MoreTables } from "./MoreTables";
 import { PayerTable } from "./PayerTable";
 import { useCostTexts } from "./texts";
 
@@ -35,6 +35,7 @@ export function PreviewPane({ preview, error, draft, effectKey }: PreviewPanePro
       {preview && draft && (
         <>
           <PayerTable caption={texts.form.preview} figures={preview.figures} proratedBy={draft.prorated_by} />
+          {preview.against_adopted && <AgainstAdopted rows={preview.against_adopted} />}
           <MoreTables preview={preview} proratedBy={draft.prorated_by} effectKey={effectKey} />
         </>
       )}

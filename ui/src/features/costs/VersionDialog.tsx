@@ -18,14 +18,14 @@ function computable({ valid_from, valid_to, parts, parties, note }: VersionForm)
 }
 
 interface VersionDialogProps {
-  name: string;
+  title: string;
   form: VersionForm;
   municipalities: readonly Municipality[];
   onClose: () => void;
 }
 
 /** A version of a key: when it holds, what it goes by, who shares, and the shares that come of it. */
-export function VersionDialog({ name, form, municipalities, onClose }: VersionDialogProps) {
+export function VersionDialog({ title, form, municipalities, onClose }: VersionDialogProps) {
   const { keys, table } = useCostTexts();
   const texts = keys.form;
   const { run } = useExecute();
@@ -46,7 +46,7 @@ export function VersionDialog({ name, form, municipalities, onClose }: VersionDi
     return (await run({ type: "key_version.put", ...now, valid_from }, { onRefused: errors.refused })) !== null;
   };
   return (
-    <FormDialog open size="wide" title={keys.addVersionOf(name)} errors={errors.errors} onSubmit={save} onClose={onClose}>
+    <FormDialog open size="wide" title={title} errors={errors.errors} onSubmit={save} onClose={onClose}>
       <div className="form-row">
         <DateInput id={errors.id("valid_from")} label={texts.validFrom} value={now.valid_from} onChange={(valid_from) => change({ valid_from })} error={errors.of("valid_from")} />
         <DateInput id={errors.id("valid_to")} label={texts.validTo} optional description={texts.validToHelp} value={now.valid_to} onChange={(valid_to) => change({ valid_to })} error={errors.of("valid_to")} />

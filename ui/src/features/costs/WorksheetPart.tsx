@@ -4,7 +4,7 @@ import { useExecute, useMay, useSaveList } from "../../commands";
 import { Alert, Details, Menu, Tag } from "../../components";
 import { formatDate } from "../../format";
 import styles from "./Costs.module.css";
-import { MoreTables } from "./MoreTables";
+import { AgainstAdopted, MoreTables } from "./MoreTables";
 import { PayerTable } from "./PayerTable";
 import { useCostTexts, type CostTexts } from "./texts";
 
@@ -36,8 +36,9 @@ export function WorksheetPart({ view, lang, effectKey, onEdit, onCopy }: Workshe
       <PayerTable caption={draft.title} figures={figures} proratedBy={draft.prorated_by} />
       {figures.differs && <p className={styles.line} lang={lang}>{texts.reason(draft.reason)}</p>}
       {draft.note !== "" && <p className={styles.line} lang={lang}>{draft.note}</p>}
+      {view.against_adopted && <AgainstAdopted rows={view.against_adopted} />}
       <Details data-size="sm" data-color="neutral">
-        <Details.Summary>{texts.table.key}</Details.Summary>
+        <Details.Summary>{texts.details}</Details.Summary>
         <Details.Content><MoreTables preview={view} proratedBy={draft.prorated_by} effectKey={effectKey} /></Details.Content>
       </Details>
     </li>

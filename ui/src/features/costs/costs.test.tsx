@@ -91,6 +91,16 @@ test("one of several is told to hold, and its basis for invoices is saved where 
   await waitFor(() => expect(save).toHaveBeenCalledWith({ case_id: view.id, worksheet_id: worksheet.id, format: "xlsx", path: "/tmp/f.xlsx" }));
 });
 
+test("a what-if stands beside the one that holds, with what is between them", async () => {
+  const amount = (text: string) => ({ ore: 0, text });
+  const against = [{ name: "Molde", before: amount("199 500,00"), after: amount("239 400,00"), difference: amount("39 900,00") }];
+  const whatIf = { ...worksheet, id: "w2", is_adopted: false, draft: { ...worksheet.draft, title: "Høyere lønn" }, against_adopted: against };
+  await openWindow(place, shell({ "costs.worksheets": () => [worksheet, whatIf] }));
+  const table = within(screen.getByRole("table", { name: "Mot fordelingen som gjelder" }));
+  expect(cellsOf(table.getByRole("row", { name: /^Molde/ }))).toEqual(["199 500,00", "239 400,00", "39 900,00"]);
+  expect(screen.getAllByText(/^(Gjelder|Alternativ)$/).map((tag) => tag.textContent)).toEqual(["Gjelder", "Alternativ"]);
+});
+
 test("whoever may not write cases sees the figures and no way to change them", async () => {
   await openWindow(place, shell({ "council.state": () => stateOf("member") }));
   expect(screen.getByRole("table", { name: worksheet.draft.title })).toBeTruthy();

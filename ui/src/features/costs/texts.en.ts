@@ -1,5 +1,6 @@
 export const en = {
   title: "Cost allocation",
+  details: "The computation in detail",
   add: "New cost allocation",
   empty: "Work out what the case costs, and who pays.",
   needsKey: "Add an allocation key first.",

@@ -1,5 +1,6 @@
 export const nb = {
   title: "Kostnadsfordeling",
+  details: "Beregningen i detalj",
   add: "Ny kostnadsfordeling",
   empty: "Regn ut hva saken koster, og hvem som betaler.",
   needsKey: "Legg inn en fordelingsnøkkel først.",

@@ -1,5 +1,6 @@
 export const nn = {
   title: "Kostnadsfordeling",
+  details: "Utrekninga i detalj",
   add: "Ny kostnadsfordeling",
   empty: "Rekn ut kva saka kostar, og kven som betaler.",
   needsKey: "Legg inn ein fordelingsnøkkel først.",
