@@ -7,6 +7,7 @@ mod bad_input;
 mod book;
 mod case_file;
 mod checks;
+mod costs;
 mod council;
 mod crash;
 mod export;

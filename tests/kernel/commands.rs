@@ -13,6 +13,7 @@ use crate::held;
 use crate::office::{self, Office};
 use crate::parts;
 use crate::picks::Picks;
+use crate::sheets;
 use crate::writing;
 
 /// One command of this kind. What depends on the state of things (numbers, orders, entries) is read from the council.
@@ -45,6 +46,7 @@ pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command
         "undo" => Command::Undo(Undo { entry: entry(office, picks) }),
         _ if kind.starts_with("figure") => figured::compose(kind, picks),
         _ if writing::composes(kind) => writing::compose(kind, council, picks),
+        _ if sheets::composes(kind) => sheets::compose(kind, picks),
         _ if held::composes(kind) => held::compose(kind, council, picks),
         _ if kind.starts_with("meeting.") || kind.starts_with("agenda.") => of_meetings(kind, council, picks),
         "packet.import" => Command::ImportPacket(parts::packet(council, picks)),
@@ -182,6 +184,15 @@ pub(crate) fn furnish(office: &mut Office) {
         for command in [
             Command::PutPerson(person),
             Command::PutBody(body),
+            Command::GiveRole(GiveRole {
+                id: picks.role(),
+                person_id: picks.person(),
+                body_id: picks.body(),
+                function: Function::Member,
+                municipality_id: None,
+                valid_from: None,
+                valid_to: None,
+            }),
             Command::PlanMeeting(PlanMeeting { id: picks.meeting(), ..meeting }),
             Command::CreateCase(create),
             Command::AddToAgenda(AddToAgenda {
@@ -213,4 +224,5 @@ pub(crate) fn furnish(office: &mut Office) {
     held::furnish(office);
     figured::furnish(office);
     writing::furnish(office);
+    sheets::furnish(office);
 }

@@ -14,6 +14,7 @@ use tempfile::TempDir;
 /// The tables whose rows stand in the journal.
 pub(crate) const JOURNALLED: &[&str] = &[
     "agenda_items",
+    "allocation_keys",
     "attendance",
     "blobs",
     "bodies",
@@ -28,6 +29,8 @@ pub(crate) const JOURNALLED: &[&str] = &[
     "figures",
     "follow_ups",
     "free_days",
+    "key_parties",
+    "key_versions",
     "meetings",
     "municipalities",
     "packet_pages",
@@ -43,6 +46,7 @@ pub(crate) const JOURNALLED: &[&str] = &[
     "suggestion_drops",
     "treatments",
     "votes",
+    "worksheets",
 ];
 
 pub(crate) struct Office {
@@ -114,6 +118,17 @@ impl Office {
             }
             other => panic!("{} failed instead of being refused: {other}", command.kind()),
         }
+    }
+
+    /// Runs the command as the secretary; what it should compute cannot be, and everything is left as it was. Gives the
+    /// code and the facts.
+    #[track_caller]
+    pub(crate) fn uncomputable(&mut self, command: Command) -> (&'static str, serde_json::Value) {
+        let before = (self.dump(), self.entries());
+        let error = self.execute_as(self.secretary, &command).expect_err(command.kind());
+        assert_eq!((self.dump(), self.entries()), before, "a refused command leaves everything as it was");
+        assert!(matches!(error, Error::Uncomputable { .. }), "{error}");
+        (error.code(), error.facts())
     }
 
     #[track_caller]

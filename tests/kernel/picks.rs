@@ -137,4 +137,8 @@ pool! {
     free_days: FreeDaysId = 25 of 3,
     figure: FigureId = 26 of 5,
     comment: CommentId = 33 of 4,
+    allocation_key: AllocationKeyId = 40 of 4,
+    key_version: KeyVersionId = 41 of 4,
+    key_party: KeyPartyId = 42 of 12,
+    worksheet: WorksheetId = 43 of 4,
 }

@@ -27,6 +27,9 @@ mod parts;
 #[path = "../kernel/picks.rs"]
 mod picks;
 #[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
+#[path = "../kernel/sheets.rs"]
+mod sheets;
+#[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
 #[path = "../kernel/writing.rs"]
 mod writing;
 

@@ -154,6 +154,16 @@ document_id: DocumentId,
  */
 version: NewVersion, };
 
+export type AdoptWorksheet = { 
+/**
+ * The worksheet.
+ */
+id: WorksheetId, 
+/**
+ * Whether it holds.
+ */
+is_adopted: boolean, };
+
 export type AgendaItemId = string;
 
 export type AgendaLine = { 
@@ -237,6 +247,54 @@ annexes: number,
  * Pages of the annexes.
  */
 annex_pages: number, };
+
+export type AllocationKey = { 
+/**
+ * The key.
+ */
+id: AllocationKeyId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+note: string, 
+/**
+ * Its versions, the newest first.
+ */
+versions: Array<KeyVersion>, };
+
+export type AllocationKeyId = string;
+
+export type Amount = { 
+/**
+ * In whole øre.
+ */
+ore: number, 
+/**
+ * In kroner, as Norwegian writes it: `199 500,00`, with no-break spaces.
+ */
+text: string, };
+
+export type AmountRow = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * By the version before, or the adopted worksheet.
+ */
+before: Amount, 
+/**
+ * By this one.
+ */
+after: Amount, 
+/**
+ * After less before.
+ */
+difference: Amount, };
 
 export type AnnexFound = { 
 /**
@@ -732,7 +790,11 @@ case: CaseView,
 /**
  * What was found.
  */
-checks: Array<Check>, };
+checks: Array<Check>, 
+/**
+ * The figures in its texts that come from its worksheet.
+ */
+placeholders: Array<Placeholder>, };
 
 export type CasePageNumber = { 
 /**
@@ -1150,7 +1212,7 @@ id: MeetingId,
  */
 at: Clock, };
 
-export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "figures.keep" } & KeepFigures | { "type": "figure.put" } & PutFigure | { "type": "figure.remove" } & RemoveFigure | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_text" } & SetCaseText | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.send_to_review" } & SendToReview | { "type": "case.accept" } & AcceptCase | { "type": "case.return" } & ReturnCase | { "type": "case.comment" } & CommentOnCase | { "type": "comment.settle" } & SettleComment | { "type": "case.close" } & CloseCase | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "shielding.set" } & SetShielding | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "figures.keep" } & KeepFigures | { "type": "figure.put" } & PutFigure | { "type": "figure.remove" } & RemoveFigure | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_text" } & SetCaseText | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.send_to_review" } & SendToReview | { "type": "case.accept" } & AcceptCase | { "type": "case.return" } & ReturnCase | { "type": "case.comment" } & CommentOnCase | { "type": "comment.settle" } & SettleComment | { "type": "case.close" } & CloseCase | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "shielding.set" } & SetShielding | { "type": "allocation_key.put" } & PutAllocationKey | { "type": "allocation_key.remove" } & RemoveAllocationKey | { "type": "key_version.put" } & PutKeyVersion | { "type": "key_version.remove" } & RemoveKeyVersion | { "type": "worksheet.put" } & PutWorksheet | { "type": "worksheet.adopt" } & AdoptWorksheet | { "type": "worksheet.remove" } & RemoveWorksheet | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
 
 export type CommentId = string;
 
@@ -1226,6 +1288,26 @@ newer: VersionHead,
  */
 parts: Array<PartDifference>, };
 
+export type ComputeKey = { 
+/**
+ * What it says.
+ */
+draft: KeyVersionDraft, };
+
+export type ComputeWorksheet = { 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * The worksheet, where it is one that is changed.
+ */
+worksheet_id?: WorksheetId, 
+/**
+ * What it says.
+ */
+draft: WorksheetDraft, };
+
 export type CorrectMinutes = { 
 /**
  * The meeting.
@@ -1235,6 +1317,18 @@ meeting_id: MeetingId,
  * What is corrected, and why.
  */
 reason: string, };
+
+export type CostBasis = "salary" | "contract" | "invoice" | "other";
+
+export type CostFactor = { 
+/**
+ * An exact number: `1,33`.
+ */
+value: string, 
+/**
+ * What it holds: employer's tax, pension, overhead, a part of a position.
+ */
+holds: string, };
 
 export type CouncilFrame = { 
 /**
@@ -1271,6 +1365,32 @@ folder: string,
  * This program's version.
  */
 version: string, };
+
+export type CoveredYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The first day.
+ */
+from: Day, 
+/**
+ * The last day, which counts.
+ */
+to: Day, 
+/**
+ * How many months: `8`, `7,5`, or a fraction.
+ */
+months: string, 
+/**
+ * How many days.
+ */
+days: number, 
+/**
+ * How many days the year has.
+ */
+days_in_year: number, };
 
 export type CreateCase = { 
 /**
@@ -2348,6 +2468,8 @@ own_page: number, };
 
 export type Instant = string;
 
+export type InvoiceFormat = "pdf" | "xlsx";
+
 export type ItemRecord = { 
 /**
  * The case on the agenda.
@@ -2484,6 +2606,166 @@ file_name: string,
  */
 pages: number, };
 
+export type KeyBasis = "headcount" | "population" | "equal" | "percent";
+
+export type KeyComparison = { 
+/**
+ * The number of the version before.
+ */
+version: number, 
+/**
+ * From when it held.
+ */
+valid_from: Day, 
+/**
+ * Every payer of either.
+ */
+rows: Array<AmountRow>, };
+
+export type KeyFigure = { 
+/**
+ * The number as it was typed: employees, inhabitants, percent.
+ */
+value: string, 
+/**
+ * The day it is of.
+ */
+as_of: Day | null, 
+/**
+ * Where it is from.
+ */
+source: string, };
+
+export type KeyPart = { 
+/**
+ * What it goes by.
+ */
+basis: KeyBasis, 
+/**
+ * How much of the whole goes by it, exact, such as `1/3`; `1` where it is the only one.
+ */
+weight: string, };
+
+export type KeyPartyDraft = { 
+/**
+ * The row.
+ */
+id: KeyPartyId, 
+/**
+ * What it is called; no two of a version alike.
+ */
+name: string, 
+/**
+ * Who pays for it; empty when it pays for itself. Units with one payer are one line of a worksheet.
+ */
+payer: string, 
+/**
+ * What settles a tie for the last øre: the lowest gets it. As a rule the municipality's number.
+ */
+tie_key: string, 
+/**
+ * The payer, where it is a municipality of the council.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * Its figure for each part of the key, in the order of the parts. That of an equal part is not read.
+ */
+figures: Array<KeyFigure>, };
+
+export type KeyPartyId = string;
+
+export type KeyUse = { 
+/**
+ * Its case.
+ */
+case_id: CaseId, 
+/**
+ * The case's title.
+ */
+case_title: string, 
+/**
+ * What the worksheet pays for.
+ */
+title: string, };
+
+export type KeyVersion = { 
+/**
+ * The version.
+ */
+id: KeyVersionId, 
+/**
+ * The key.
+ */
+key_id: AllocationKeyId, 
+/**
+ * What the key is called.
+ */
+key_name: string, 
+/**
+ * Its number, from 1.
+ */
+version: number, 
+/**
+ * The last day it holds: its own, or the day before the next version begins.
+ */
+holds_to: Day | null, 
+/**
+ * Each party's share.
+ */
+shares: Array<PartyShare>, 
+/**
+ * Those who pay, in order.
+ */
+payers: Array<string>, 
+/**
+ * The worksheets that compute with it; while there are any, it cannot be changed.
+ */
+used_by: Array<KeyUse>, 
+/**
+ * The first day it holds; no other version of the key begins on it.
+ */
+valid_from: Day, 
+/**
+ * The last day it holds. Without one it holds until the next version begins.
+ */
+valid_to: Day | null, 
+/**
+ * What it goes by: one part, or several whose weights make 1.
+ */
+parts: Array<KeyPart>, 
+/**
+ * Who shares.
+ */
+parties: Array<KeyPartyDraft>, 
+/**
+ * Who agreed on it, and where that is written.
+ */
+note: string, };
+
+export type KeyVersionDraft = { 
+/**
+ * The first day it holds; no other version of the key begins on it.
+ */
+valid_from: Day, 
+/**
+ * The last day it holds. Without one it holds until the next version begins.
+ */
+valid_to: Day | null, 
+/**
+ * What it goes by: one part, or several whose weights make 1.
+ */
+parts: Array<KeyPart>, 
+/**
+ * Who shares.
+ */
+parties: Array<KeyPartyDraft>, 
+/**
+ * Who agreed on it, and where that is written.
+ */
+note: string, };
+
+export type KeyVersionId = string;
+
 export type KnownPresenter = { 
 /**
  * As written: surname, first names.
@@ -2554,7 +2836,7 @@ export type ListSaved = {
  */
 path: string, 
 /**
- * Meetings or decisions in it.
+ * Meetings, decisions or payers in it.
  */
 rows: number, };
 
@@ -2830,6 +3112,8 @@ changed: Array<Changed>,
  */
 pages: number, };
 
+export type MoneyCode = "input.malformed" | "fraction.malformed" | "fraction.zero_denominator" | "fraction.too_long" | "amount.malformed" | "amount.ambiguous" | "amount.too_precise" | "amount.overflow" | "amount.missing" | "amount.twice" | "amount.total_is_final" | "weight.negative" | "weights.sum_zero" | "weights.too_fine" | "party.duplicate" | "parties.too_many" | "proration.period_missing" | "proration.months_negative" | "period.reversed" | "key.duplicate_party" | "key.missing_figure" | "key.unknown_party" | "key.percent_sum" | "key.parts_sum" | "key.part_negative" | "key.not_valid" | "key.overlap" | "estimate.order";
+
 export type MoveFollowUp = { 
 /**
  * The follow-up.
@@ -2911,6 +3195,48 @@ position: Position | null,
  * Its remark.
  */
 note: string, };
+
+export type NetAmounts = { 
+/**
+ * What it pays.
+ */
+paid: Amount, 
+/**
+ * Its part by the key.
+ */
+share: Amount, 
+/**
+ * Paid less part. The nets sum to 0.
+ */
+net: Amount, };
+
+export type NetEffects = { 
+/**
+ * Who pays.
+ */
+host: string, 
+/**
+ * Whether it pays its own part to a unit whose costs all bear by another key; else it lays out the whole.
+ */
+by_other_key: boolean, 
+/**
+ * Every partner, in the order of the key.
+ */
+rows: Array<NetRow>, };
+
+export type NetRow = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * In a full year.
+ */
+full_year: NetAmounts, 
+/**
+ * In the first year.
+ */
+first_year: NetAmounts, };
 
 export type NewFigure = { 
 /**
@@ -3156,6 +3482,16 @@ page: number,
  */
 text: string, };
 
+export type Part = { 
+/**
+ * The amount.
+ */
+amount: Amount, 
+/**
+ * Whether one of its øre is one that was left over.
+ */
+got_remainder: boolean, };
+
 export type PartDifference = { 
 /**
  * Which.
@@ -3173,6 +3509,74 @@ newer_heading: string | null,
  * Every line of both.
  */
 rows: Array<DiffRow>, };
+
+export type PartyShare = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who pays for it.
+ */
+payer: string, 
+/**
+ * Its share.
+ */
+share: ShareText, };
+
+export type PayerFigures = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What settles a tie.
+ */
+tie_key: string, 
+/**
+ * The share the figures give.
+ */
+computed: ShareText, 
+/**
+ * The share that is used.
+ */
+used: ShareText, 
+/**
+ * Whether they differ.
+ */
+differs: boolean, 
+/**
+ * Its part of the amount before factors, exact: `0,1995`.
+ */
+factor: string, 
+/**
+ * In a full year, or once.
+ */
+full_year: Part, 
+/**
+ * In the first year, as the worksheet prorates.
+ */
+first_year: Part, 
+/**
+ * In the first year without proration.
+ */
+by_none: Part, 
+/**
+ * In the first year by months.
+ */
+by_months: Part, 
+/**
+ * In the first year by days.
+ */
+by_days: Part, 
+/**
+ * In a full year by the computed share.
+ */
+by_computed: Amount, 
+/**
+ * The full year by the used share less that by the computed one.
+ */
+difference: Amount, };
 
 export type PersonId = string;
 
@@ -3195,6 +3599,16 @@ line: number | null,
  * the packet, not about how it was read.
  */
 field?: string, };
+
+export type Placeholder = { 
+/**
+ * As it was typed, with its braces.
+ */
+text: string, 
+/**
+ * The figure; nothing when the case's worksheet has no such one, or there is no worksheet that holds.
+ */
+value: string | null, };
 
 export type Placement = { 
 /**
@@ -3394,7 +3808,23 @@ done: number,
  */
 total: number | null, };
 
+export type ProratedBy = "none" | "months" | "days";
+
 export type Purpose = "decision" | "discussion" | "information";
+
+export type PutAllocationKey = { 
+/**
+ * The key.
+ */
+id: AllocationKeyId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+note: string, };
 
 export type PutBody = { 
 /**
@@ -3548,6 +3978,36 @@ last_day: Day,
  */
 municipality_id: MunicipalityId | null, };
 
+export type PutKeyVersion = { 
+/**
+ * The version.
+ */
+id: KeyVersionId, 
+/**
+ * The key.
+ */
+key_id: AllocationKeyId, 
+/**
+ * The first day it holds; no other version of the key begins on it.
+ */
+valid_from: Day, 
+/**
+ * The last day it holds. Without one it holds until the next version begins.
+ */
+valid_to: Day | null, 
+/**
+ * What it goes by: one part, or several whose weights make 1.
+ */
+parts: Array<KeyPart>, 
+/**
+ * Who shares.
+ */
+parties: Array<KeyPartyDraft>, 
+/**
+ * Who agreed on it, and where that is written.
+ */
+note: string, };
+
 export type PutMunicipality = { 
 /**
  * The municipality.
@@ -3672,6 +4132,81 @@ heading: string,
  */
 markdown: string, };
 
+export type PutWorksheet = { 
+/**
+ * The worksheet.
+ */
+id: WorksheetId, 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * What it pays for.
+ */
+title: string, 
+/**
+ * Where the amount comes from.
+ */
+basis: CostBasis, 
+/**
+ * The amount before factors, of a year or once: `1 000 000`, `kr 1 202,50`.
+ */
+amount: string, 
+/**
+ * Whether it comes every year.
+ */
+recurs: Recurs, 
+/**
+ * What the amount is multiplied by.
+ */
+factors: Array<CostFactor>, 
+/**
+ * The version of a key that it is shared by.
+ */
+key_version_id: KeyVersionId, 
+/**
+ * The shares that are used, where they are not the computed ones: one for each payer. Empty where they are.
+ */
+used: Array<UsedShare>, 
+/**
+ * Why they differ.
+ */
+reason: string, 
+/**
+ * The first day it runs; of a cost that comes once, the day it comes.
+ */
+effective_from: Day, 
+/**
+ * The last day it runs, if that is known.
+ */
+effective_to: Day | null, 
+/**
+ * How the first year is counted.
+ */
+prorated_by: ProratedBy, 
+/**
+ * Who sends the invoice.
+ */
+invoicer: string, 
+/**
+ * Who gets it.
+ */
+debtor: string, 
+/**
+ * The payer whose net effect is worked out, as it is both payer and partner; empty for none.
+ */
+host: string, 
+/**
+ * The version of the key by which the partners bear what the invoicer's costs come to. With one, the host pays its
+ * own part; without, it lays out the whole.
+ */
+effect_version_id: KeyVersionId | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
 export type ReadDone = { 
 /**
  * Documents that were read now, or are known now to be unreadable.
@@ -3778,6 +4313,8 @@ export type RecurringItemId = string;
 
 export type RecurringPlace = "first" | "last";
 
+export type Recurs = "yearly" | "once";
+
 export type RecusalBy = "body" | "chair" | "person";
 
 export type RecusalGround = { 
@@ -3838,7 +4375,25 @@ deputy_id: PersonId | null,
  */
 deputy_name: string | null, };
 
-export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "meeting.not_opened" | "meeting.not_called" | "meeting.already_opened" | "meeting.not_running" | "meeting.not_held" | "meeting.over" | "meeting.case_undecided" | "meeting.later_depends" | "meeting.not_to_come" | "minutes.locked" | "minutes.no_draft" | "minutes.not_final" | "minutes.remarks_waiting" | "attendance.unknown" | "attendance.member_present" | "attendance.two_deputies" | "attendance.on_record" | "decision.no_agreement" | "decision.unchanged" | "decision.other_rules" | "decision.moved_on" | "position.twice" | "vote.twice" | "vote.no_quorum" | "vote.not_entitled" | "vote.missing" | "vote.blank" | "vote.tie" | "vote.casting_not_due" | "vote.other_outcome" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.treated" | "agenda.other_body" | "case.sent_out" | "case.withdrawn" | "case.closed" | "case.in_review" | "case.not_in_review" | "case.own_review" | "case.under_treatment" | "case.not_treated" | "case.follow_ups_open" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.is_minutes" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
+export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "meeting.not_opened" | "meeting.not_called" | "meeting.already_opened" | "meeting.not_running" | "meeting.not_held" | "meeting.over" | "meeting.case_undecided" | "meeting.later_depends" | "meeting.not_to_come" | "minutes.locked" | "minutes.no_draft" | "minutes.not_final" | "minutes.remarks_waiting" | "attendance.unknown" | "attendance.member_present" | "attendance.two_deputies" | "attendance.on_record" | "decision.no_agreement" | "decision.unchanged" | "decision.other_rules" | "decision.moved_on" | "position.twice" | "vote.twice" | "vote.no_quorum" | "vote.not_entitled" | "vote.missing" | "vote.blank" | "vote.tie" | "vote.casting_not_due" | "vote.other_outcome" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.treated" | "agenda.other_body" | "case.sent_out" | "case.withdrawn" | "case.closed" | "case.in_review" | "case.not_in_review" | "case.own_review" | "case.under_treatment" | "case.not_treated" | "case.follow_ups_open" | "key_version.in_use" | "key_version.same_day" | "worksheet.reason_missing" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.is_minutes" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
+
+export type Remainder = { 
+/**
+ * Whether it was left over in the first year's amount; else in the full year's.
+ */
+is_first_year: boolean, 
+/**
+ * Who got it.
+ */
+payer: string, 
+/**
+ * The part of an øre that payer was short of, to four decimals: `0,7500`.
+ */
+remainder: string, 
+/**
+ * Whether somebody with the same remainder got none, having a higher tie key.
+ */
+by_tie: boolean, };
 
 export type RemarkId = string;
 
@@ -3924,6 +4479,12 @@ today: Day,
  */
 due: Array<Reminder>, };
 
+export type RemoveAllocationKey = { 
+/**
+ * The key.
+ */
+id: AllocationKeyId, };
+
 export type RemoveAttendee = { 
 /**
  * The row.
@@ -3966,6 +4527,12 @@ export type RemoveFromAgenda = {
  */
 item_id: AgendaItemId, };
 
+export type RemoveKeyVersion = { 
+/**
+ * The version.
+ */
+id: KeyVersionId, };
+
 export type RemoveMeeting = { 
 /**
  * The meeting.
@@ -3983,6 +4550,12 @@ export type RemoveSection = {
  * The section.
  */
 id: SectionId, };
+
+export type RemoveWorksheet = { 
+/**
+ * The worksheet.
+ */
+id: WorksheetId, };
 
 export type ReopenCase = { 
 /**
@@ -4169,6 +4742,28 @@ export type SaveDecisions = {
  * Which.
  */
 filter: DecisionFilter, 
+/**
+ * Where to.
+ */
+path: string, };
+
+export type SaveInvoiceBasis = { 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * The worksheet.
+ */
+worksheet_id: WorksheetId, 
+/**
+ * Of this payer alone.
+ */
+payer?: string, 
+/**
+ * What kind of file.
+ */
+format: InvoiceFormat, 
 /**
  * Where to.
  */
@@ -4656,6 +5251,16 @@ is_settled: boolean, };
 
 export type Severity = "info" | "warning" | "error";
 
+export type ShareText = { 
+/**
+ * Exact: `34/49`.
+ */
+exact: string, 
+/**
+ * To four decimals, for showing: `69,3878 %`, with a no-break space.
+ */
+percent: string, };
+
 export type Shielded = { "part": "case", 
 /**
  * The case.
@@ -5080,6 +5685,28 @@ export type TheseDays = {
  */
 days: Array<Day>, };
 
+export type Totals = { 
+/**
+ * In a full year, or once.
+ */
+full_year: Amount, 
+/**
+ * In the first year, as the worksheet prorates.
+ */
+first_year: Amount, 
+/**
+ * In the first year without proration.
+ */
+by_none: Amount, 
+/**
+ * In the first year by months.
+ */
+by_months: Amount, 
+/**
+ * In the first year by days.
+ */
+by_days: Amount, };
+
 export type Touched = { 
 /**
  * The table.
@@ -5127,6 +5754,16 @@ export type UndoRequest = {
  * The entry; the person's latest when nothing is given.
  */
 entry?: EntryId, };
+
+export type UsedShare = { 
+/**
+ * Whose.
+ */
+payer: string, 
+/**
+ * In percent, exact: `85`, `12,5`.
+ */
+percent: string, };
 
 export type Verification = { 
 /**
@@ -5476,6 +6113,181 @@ hash: string,
  */
 words: string, };
 
+export type WorksheetDraft = { 
+/**
+ * What it pays for.
+ */
+title: string, 
+/**
+ * Where the amount comes from.
+ */
+basis: CostBasis, 
+/**
+ * The amount before factors, of a year or once: `1 000 000`, `kr 1 202,50`.
+ */
+amount: string, 
+/**
+ * Whether it comes every year.
+ */
+recurs: Recurs, 
+/**
+ * What the amount is multiplied by.
+ */
+factors: Array<CostFactor>, 
+/**
+ * The version of a key that it is shared by.
+ */
+key_version_id: KeyVersionId, 
+/**
+ * The shares that are used, where they are not the computed ones: one for each payer. Empty where they are.
+ */
+used: Array<UsedShare>, 
+/**
+ * Why they differ.
+ */
+reason: string, 
+/**
+ * The first day it runs; of a cost that comes once, the day it comes.
+ */
+effective_from: Day, 
+/**
+ * The last day it runs, if that is known.
+ */
+effective_to: Day | null, 
+/**
+ * How the first year is counted.
+ */
+prorated_by: ProratedBy, 
+/**
+ * Who sends the invoice.
+ */
+invoicer: string, 
+/**
+ * Who gets it.
+ */
+debtor: string, 
+/**
+ * The payer whose net effect is worked out, as it is both payer and partner; empty for none.
+ */
+host: string, 
+/**
+ * The version of the key by which the partners bear what the invoicer's costs come to. With one, the host pays its
+ * own part; without, it lays out the whole.
+ */
+effect_version_id: KeyVersionId | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+export type WorksheetFigures = { 
+/**
+ * The amount before factors.
+ */
+basis: Amount, 
+/**
+ * The factors multiplied: `1,33`.
+ */
+factor: string, 
+/**
+ * The part of the first calendar year it runs; nothing for what comes once.
+ */
+covered: CoveredYear | null, 
+/**
+ * Who bears it, in the order of the key.
+ */
+payers: Array<PayerFigures>, 
+/**
+ * The sums of the payers' amounts.
+ */
+totals: Totals, 
+/**
+ * Whether the used shares are others than the computed ones.
+ */
+differs: boolean, 
+/**
+ * Whether a reason for that is missing.
+ */
+lacks_reason: boolean, 
+/**
+ * Who got the øre that were left over, and why.
+ */
+remainders: Array<Remainder>, 
+/**
+ * What the host has paid and bears.
+ */
+effects: NetEffects | null, 
+/**
+ * The full year's amounts beside those by the version of the key before.
+ */
+previous: KeyComparison | null, };
+
+export type WorksheetId = string;
+
+export type WorksheetPreview = { 
+/**
+ * What it comes to.
+ */
+figures: WorksheetFigures, 
+/**
+ * The version of the key it computes with.
+ */
+key: KeyVersion, 
+/**
+ * Whether that version holds on the day the cost begins.
+ */
+key_holds: boolean, 
+/**
+ * The number of the version that does, if it is another.
+ */
+holding_version: number | null, 
+/**
+ * The full year beside that of the worksheet that holds for the case, if that is another one.
+ */
+against_adopted: Array<AmountRow> | null, };
+
+export type WorksheetView = { 
+/**
+ * The worksheet.
+ */
+id: WorksheetId, 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * Whether it is the one that holds.
+ */
+is_adopted: boolean, 
+/**
+ * When it was made.
+ */
+created_at: Instant, 
+/**
+ * What it says; the amount is written out in full.
+ */
+draft: WorksheetDraft, 
+/**
+ * What it comes to.
+ */
+figures: WorksheetFigures, 
+/**
+ * The version of the key it computes with.
+ */
+key: KeyVersion, 
+/**
+ * Whether that version holds on the day the cost begins.
+ */
+key_holds: boolean, 
+/**
+ * The number of the version that does, if it is another.
+ */
+holding_version: number | null, 
+/**
+ * The full year beside that of the worksheet that holds for the case, if that is another one.
+ */
+against_adopted: Array<AmountRow> | null, };
+
 export type WriteDiscussion = { 
 /**
  * The row's id, if there is none yet for the case.
@@ -5526,6 +6338,10 @@ export interface Requests {
   "cases.templates": { params: Nothing; result: Array<Template> };
   "cases.versions": { params: ByCase; result: Array<CaseVersion> };
   "cases.compare": { params: VersionPair; result: Comparison };
+  "costs.keys": { params: Nothing; result: Array<AllocationKey> };
+  "costs.worksheets": { params: ByCase; result: Array<WorksheetView> };
+  "costs.compute": { params: ComputeWorksheet; result: WorksheetPreview };
+  "costs.compute_key": { params: ComputeKey; result: Array<PartyShare> };
   "documents.get": { params: ByDocument; result: DocumentView };
   "documents.text": { params: ByHash; result: Array<PageText> };
   "documents.found_forms": { params: WordsIn; result: Array<string> };
@@ -5555,6 +6371,7 @@ export interface Tasks {
   "decisions.save": { params: SaveDecisions; result: ListSaved };
   "figures.fetch": { params: FetchFigures; result: FiguresPreview };
   "figures.read_file": { params: ReadFigures; result: FiguresPreview };
+  "costs.save_invoice_basis": { params: SaveInvoiceBasis; result: ListSaved };
   "verify": { params: Nothing; result: Verification };
   "backup": { params: ByPath; result: BackupDone };
   "restore": { params: ByPath; result: BackupDone };

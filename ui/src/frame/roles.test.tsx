@@ -6,6 +6,7 @@ import type { AccessRole, DocumentView, MeetingPage, Right } from "../api";
 import { annex, comparison, versions, view } from "../testing/cases";
 import { engaged, population, posts } from "../testing/figures";
 import { roles as everyRole } from "../testing/access";
+import { key, worksheet } from "../testing/costs";
 import { entries, stateOf } from "../testing/council";
 import { cancelledRow, check, comingRow, heldRow, meetingPage, outcome, overview, report, roles, suggestion, waiting } from "../testing/meetings";
 import { record } from "../testing/proceedings";
@@ -34,7 +35,7 @@ const held: MeetingPage = { ...meetingPage, meeting: { ...meetingPage.meeting, .
 const pages = [
   "/", "/meetings", `/meetings/${comingRow.id}`, `/meetings/${comingRow.id}?tab=documents`, `/meetings/${comingRow.id}?tab=book`, `/meetings/${heldRow.id}`,
   `/meetings/${heldRow.id}?tab=documents`, "/cases", "/cases?create=true", `/cases/${view.id}`, `/cases/${view.id}/versions`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
-  "/settings?tab=bodies", "/follow-ups", "/figures", "/decisions", "/settings?tab=people", "/settings?tab=data", "/import",
+  "/settings?tab=bodies", "/follow-ups", "/figures", "/decisions", "/settings?tab=people", "/settings?tab=keys", "/settings?tab=data", "/import",
 ] as const;
 const reads = {
   overview: () => overview,
@@ -43,7 +44,9 @@ const reads = {
   "meetings.proceedings": () => record, "meetings.suggestions": () => [], follow_ups: () => [], decisions: () => [], "figures.list": () => [population, posts, engaged],
   "meetings.participants": () => roles, "meetings.suggest": () => suggestion,
   "cases.list": () => waiting,
-  "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)] }),
+  "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)], placeholders: [] }),
+  "costs.keys": () => [key],
+  "costs.worksheets": () => [worksheet],
   "cases.versions": () => versions, "cases.compare": () => comparison,
   "documents.found_forms": () => [],
   "documents.get": ({ document_id }) => (document_id === book.id ? book : annex),
@@ -62,7 +65,7 @@ function actionsShown(): string[] {
 /** What needs no right: looking, ordering a table, saving a copy to one's own disk, and opening menus that are themselves looked into. */
 const harmless = [
   /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /\. Vis historikk$/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd|Enhet|Per dato|Fast ansatte|På engasjement)$/,
-  /^Lagre (møtebok|arkivutgave|offentlig utgave|innkalling|kopi|som Word|som PDF)/, /^(Versjoner|Vis endringen)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
+  /^Lagre (fakturagrunnlag|møtebok|arkivutgave|offentlig utgave|innkalling|kopi|som Word|som PDF)/, /^(Versjoner|Vis endringen)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
   /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Kopier deltakerliste|Bare over fristen|Vis også ferdige og bortfalte)$/, /^(Lukk|Avbryt)$/,
 ];
 
@@ -113,6 +116,14 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^(Nytt organ|Endre Prøverådet)$/, "body.put"],
   [/Faste saker i /, "recurring.set"],
   [/^Møteregler for /, "body.set_rules"],
+  [/^Ny fordelingsnøkkel$/, "allocation_key.put"],
+  [/^Slett Ansatte$/, "allocation_key.remove"],
+  [/^Endre Ansatte$/, "allocation_key.put"],
+  [/^(Ny utgave av Ansatte|Endre Ansatte, utgave 1)$/, "key_version.put"],
+  [/^Slett Ansatte, utgave 1$/, "key_version.remove"],
+  [/^(Ny kostnadsfordeling|Rediger|Lag alternativ)$/, "worksheet.put"],
+  [/^Gjør til alternativ$/, "worksheet.adopt"],
+  [/^Slett kostnadsfordelingen$/, "worksheet.remove"],
   [/^Ny oppfølging$/, "follow_up.put"],
   [/^(Hent folketall|Les folketall fra fil …|Skriv inn folketall …)$/, "figures.keep"],
   [/^Nytt tall …$/, "figure.put"],

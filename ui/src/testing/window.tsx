@@ -19,6 +19,8 @@ export async function openWindow(page: string, shell: PretendedShell = {}) {
       "settings.set": () => null,
       history: () => entries,
       "reminders.take": () => ({ today: "2024-03-12", due: [] }),
+      "costs.keys": () => [],
+      "costs.worksheets": () => [],
       ...shell.requests,
     },
   });

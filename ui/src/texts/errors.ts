@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { ShellError } from "../api/errors";
-import type { RefusalCode, StatisticsError } from "../api/types";
+import type { MoneyCode, RefusalCode, StatisticsError } from "../api/types";
+import { formatDate } from "../format/dates";
 import { en } from "./errors.en";
 import { nb } from "./errors.nb";
 import { nn } from "./errors.nn";
@@ -25,7 +26,7 @@ type Facts = Readonly<Record<string, string>>;
 /** A sentence for each code that Rust gives; facts are written into it as they came. */
 export interface ErrorTexts {
   other: (facts: Facts, message: string) => string;
-  byCode: Readonly<Record<RefusalCode | OtherCode | StatisticsCode, (facts: Facts) => string>>;
+  byCode: Readonly<Record<RefusalCode | MoneyCode | OtherCode | StatisticsCode, (facts: Facts) => string>>;
 }
 
 export const useErrorTexts = createTexts<ErrorTexts>({ nb, nn, en });
@@ -46,5 +47,6 @@ export function sentence(texts: ErrorTexts, error: ShellError): string {
 function written(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(written).join(", ");
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

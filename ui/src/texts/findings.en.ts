@@ -54,6 +54,7 @@ export const en: FindingTexts = {
     "meeting.without_date": () => "The meeting has no date.",
     "meeting.date_past": ({ quote }) => `The date ${formatDate(quote)} has passed, and the notice has not been sent.`,
     "meeting.papers_overdue": ({ quote }) => `The papers should have been sent by ${formatDate(quote)}.`,
+    "placeholder.unknown": ({ quote }) => `${quote} is not a value in the cost allocation that holds for the case. Correct the words, or choose which allocation holds.`,
     "papers.outdated": ({ values }) => `The papers were made before “${values[0] ?? ""}” was changed. Make new papers.`,
     "recusal.own_post": ({ values }) => `The case may be about the post of whoever presents it (${values[0] ?? ""}). Consider disqualification.`,
     "recusal.host_money": ({ values }) => `The case may be about the host municipality’s own money (${values[0] ?? ""}). Consider disqualification.`,

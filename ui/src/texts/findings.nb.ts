@@ -54,6 +54,7 @@ export const nb: FindingTexts = {
     "meeting.without_date": () => "Møtet har ingen dato.",
     "meeting.date_past": ({ quote }) => `Møtedatoen ${formatDate(quote)} er passert, og innkallingen er ikke sendt.`,
     "meeting.papers_overdue": ({ quote }) => `Papirene skulle vært sendt ${formatDate(quote)}.`,
+    "placeholder.unknown": ({ quote }) => `${quote} er ikke en verdi i kostnadsfordelingen som gjelder for saken. Rett ordene, eller velg hvilken fordeling som gjelder.`,
     "papers.outdated": ({ values }) => `Papirene ble laget før «${values[0] ?? ""}» ble endret. Lag nye papirer.`,
     "recusal.own_post": ({ values }) => `Saken kan gjelde stillingen til den som legger den fram (${values[0] ?? ""}). Vurder habiliteten.`,
     "recusal.host_money": ({ values }) => `Saken kan gjelde pengene til vertskommunen (${values[0] ?? ""}). Vurder habiliteten.`,

@@ -54,6 +54,7 @@ export const nn: FindingTexts = {
     "meeting.without_date": () => "Møtet har ingen dato.",
     "meeting.date_past": ({ quote }) => `Møtedatoen ${formatDate(quote)} er passert, og innkallinga er ikkje send.`,
     "meeting.papers_overdue": ({ quote }) => `Papira skulle vore sende ${formatDate(quote)}.`,
+    "placeholder.unknown": ({ quote }) => `${quote} er ikkje ein verdi i kostnadsfordelinga som gjeld for saka. Rett orda, eller vel kva fordeling som gjeld.`,
     "papers.outdated": ({ values }) => `Papira vart laga før «${values[0] ?? ""}» vart endra. Lag nye papir.`,
     "recusal.own_post": ({ values }) => `Saka kan gjelde stillinga til den som legg ho fram (${values[0] ?? ""}). Vurder habiliteten.`,
     "recusal.host_money": ({ values }) => `Saka kan gjelde pengane til vertskommunen (${values[0] ?? ""}). Vurder habiliteten.`,

@@ -33,7 +33,7 @@ export interface FindingTexts {
 export const useFindingTexts = createTexts<FindingTexts>({ nb, nn, en });
 
 /** In these the quote is a number or a date that stands in the sentence already, or a time that says nothing by itself. */
-const quoteInSentence = new Set(["agenda.overflow", "meeting.date_past", "meeting.papers_overdue", "papers.outdated", "section.missing", "section.empty", "shielding.review_passed"]);
+const quoteInSentence = new Set(["agenda.overflow", "meeting.date_past", "meeting.papers_overdue", "papers.outdated", "placeholder.unknown", "section.missing", "section.empty", "shielding.review_passed"]);
 
 /** The words to show as a quotation beside the sentence; empty when there are none. */
 export function quoteOf(finding: AnyFinding): string {

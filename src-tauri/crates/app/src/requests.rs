@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use samrad_council::bodies::{Body, CouncilFrame, Municipality, Recurring};
 use samrad_council::calendar::{FreeDays, Holiday, Series, SeriesDay};
 use samrad_council::cases::{CaseFilter, CaseRow, CaseVersion, Comparison, Template, VersionPair, templates};
+use samrad_council::costs::{AllocationKey, PartyShare, WorksheetPreview, WorksheetView};
 use samrad_council::documents::{DocumentView, PageText};
 use samrad_council::figures::{FigureFilter, FigureView};
 use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
@@ -26,8 +27,8 @@ use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
 use crate::use_cases::{
-    book, calling, case_file, checks, demo, export, figures, frame, import, intake, lists, minutes, overview,
-    reading, reminders, shielding, store,
+    book, calling, case_file, checks, costs, demo, export, figures, frame, import, intake, lists, minutes,
+    overview, reading, reminders, shielding, store,
 };
 
 /// Declares the requests: name, handler, parameters, result.
@@ -310,6 +311,10 @@ requests! {
     "cases.templates": Nothing => Vec<Template> = |_: &App, _: Nothing| Ok(templates().to_vec());
     "cases.versions": ByCase => Vec<CaseVersion> = |app: &App, by: ByCase| app.with(|council| Ok(council.case_versions(by.case_id)?));
     "cases.compare": VersionPair => Comparison = |app: &App, pair: VersionPair| app.with(|council| Ok(council.compare_case_versions(&pair)?));
+    "costs.keys": Nothing => Vec<AllocationKey> = |app: &App, _: Nothing| app.with(|council| Ok(council.allocation_keys()?));
+    "costs.worksheets": ByCase => Vec<WorksheetView> = |app: &App, by: ByCase| app.with(|council| Ok(council.worksheets(by.case_id)?));
+    "costs.compute": costs::ComputeWorksheet => WorksheetPreview = costs::compute;
+    "costs.compute_key": costs::ComputeKey => Vec<PartyShare> = costs::compute_key;
     "documents.get": ByDocument => DocumentView = frame::document;
     "documents.text": ByHash => Vec<PageText> = |app: &App, blob: ByHash| app.with(|council| Ok(council.page_texts(&blob.hash)?));
     "documents.found_forms": WordsIn => Vec<String> = |app: &App, asked: WordsIn| app.with(|council| Ok(council.found_forms(&asked.hash, &asked.words)?));
@@ -339,6 +344,7 @@ tasks! {
     "decisions.save": lists::SaveDecisions => lists::ListSaved = lists::save_decisions;
     "figures.fetch": figures::FetchFigures => figures::FiguresPreview = figures::fetch;
     "figures.read_file": figures::ReadFigures => figures::FiguresPreview = figures::read_file;
+    "costs.save_invoice_basis": costs::SaveInvoiceBasis => lists::ListSaved = costs::save_invoice_basis;
     "verify": Nothing => Verification = store::verify;
     "backup": ByPath => store::BackupDone = store::backup;
     "restore": ByPath => store::BackupDone = store::restore;

@@ -92,6 +92,9 @@ fn allowed(kind: Kind, about: About) -> &'static [AccessRole] {
             // Whoever is to read a case may say what they miss in it.
             K::CommentOnCase => WRITERS,
             K::CloseCase | K::WithdrawCase | K::ReopenCase | K::RemoveCase => ONLY_SECRETARY,
+            K::PutAllocationKey | K::RemoveAllocationKey => ONLY_SECRETARY,
+            K::PutKeyVersion | K::RemoveKeyVersion => ONLY_SECRETARY,
+            K::PutWorksheet | K::AdoptWorksheet | K::RemoveWorksheet => AUTHORS,
             K::AddDocument | K::AddDocuments | K::AddVersion | K::ChangeDocument => AUTHORS,
             K::RemoveDocument | K::OrderAnnexes => AUTHORS,
             K::SetShielding => AUTHORS,

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::error::Result;
 use crate::journal::{Undo, Write};
 use crate::{
-    bodies, calendar, cases, documents, figures, follow_ups, meetings, minutes, people, proceedings,
+    bodies, calendar, cases, costs, documents, figures, follow_ups, meetings, minutes, people, proceedings,
     shielding,
 };
 
@@ -126,6 +126,13 @@ commands! {
     "section.remove" RemoveSection(cases::RemoveSection),
     "section.order" OrderSections(cases::OrderSections),
     "shielding.set" SetShielding(shielding::SetShielding),
+    "allocation_key.put" PutAllocationKey(costs::PutAllocationKey),
+    "allocation_key.remove" RemoveAllocationKey(costs::RemoveAllocationKey),
+    "key_version.put" PutKeyVersion(costs::PutKeyVersion),
+    "key_version.remove" RemoveKeyVersion(costs::RemoveKeyVersion),
+    "worksheet.put" PutWorksheet(costs::PutWorksheet),
+    "worksheet.adopt" AdoptWorksheet(costs::AdoptWorksheet),
+    "worksheet.remove" RemoveWorksheet(costs::RemoveWorksheet),
     "document.add" AddDocument(documents::AddDocument),
     "documents.add" AddDocuments(documents::AddDocuments),
     "document.add_version" AddVersion(documents::AddVersion),

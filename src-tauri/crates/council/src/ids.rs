@@ -95,6 +95,14 @@ ids! {
     RemarkId,
     /// A suggestion for an agenda that was dropped.
     DropId,
+    /// An allocation key.
+    AllocationKeyId,
+    /// One version of an allocation key.
+    KeyVersionId,
+    /// A party of one version of an allocation key.
+    KeyPartyId,
+    /// A cost-allocation worksheet of a case.
+    WorksheetId,
     /// Days to keep clear of meetings.
     FreeDaysId,
     /// A dated figure with its source.

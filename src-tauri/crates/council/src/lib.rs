@@ -9,6 +9,7 @@ pub mod bodies;
 pub mod calendar;
 pub mod cases;
 mod command;
+pub mod costs;
 mod council;
 mod database;
 mod dates;

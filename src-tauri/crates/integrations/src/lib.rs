@@ -3,6 +3,7 @@
 
 mod calendar;
 mod invitation;
+mod invoices;
 mod mail;
 mod register;
 mod spreadsheet;
@@ -10,6 +11,7 @@ mod texts;
 
 pub use calendar::{Attendee, Event, Method, Organizer, calendar};
 pub use invitation::{Deadline, Invitation, Occasion};
+pub use invoices::invoice_sheet;
 pub use mail::{Attachment, Letter, Mailbox};
 pub use register::{DecisionLine, decision_register};
 pub use spreadsheet::{Cell, Column, Sheet, SheetError};

@@ -11,6 +11,7 @@ mod annex;
 mod bench;
 mod book;
 mod conformance;
+mod costs;
 mod crew;
 mod document;
 mod foot;
@@ -28,6 +29,7 @@ mod worker;
 pub use bench::{BookMeasure, StepMeasure, measure_book};
 pub use book::build_book;
 pub use conformance::{Profile, Verdict, validate};
+pub use costs::{cost_allocation, cost_heading, invoice_basis};
 pub use document::build_document;
 pub use input::{
     AgendaLine, Attendee, Audience, Book, BookAnnex, BookCase, CaseShielding, DocumentStatus, Edition,

@@ -5,6 +5,8 @@ import { useMay } from "../../commands";
 import { Link, Page, PurposeTag, Section, Skeleton } from "../../components";
 import { countBySeverity } from "../checks/checks";
 import { placeId, useFocusedPlace } from "../checks/places";
+import { CostSection } from "../costs/CostSection";
+import { PlaceholdersContext } from "../costs/placeholders";
 import { HistoryList } from "../history/HistoryList";
 import { CaseShieldTag, ShieldTag } from "../shielding/ShieldTag";
 import { Annexes } from "./Annexes";
@@ -33,7 +35,7 @@ export function CasePage() {
 
 function CaseContent({ data }: { data: CasePageData }) {
   const texts = useCaseTexts();
-  const { case: view, checks } = data;
+  const { case: view, checks, placeholders } = data;
   const actions = useCaseActions(view);
   useFocusedPlace();
   const { warning, error } = countBySeverity(checks);
@@ -59,7 +61,9 @@ function CaseContent({ data }: { data: CasePageData }) {
     >
       <LifeNotice view={view} />
       <div className={styles.layout}>
-        <CaseText view={view} />
+        <PlaceholdersContext value={placeholders}>
+          <CaseText view={view} />
+        </PlaceholdersContext>
         <CaseSide view={view} checks={checks} />
       </div>
       {actions.dialog}
@@ -104,6 +108,9 @@ function CaseText({ view }: { view: CaseView }) {
         </div>
       )}
       <CaseSections view={view} editable={useMay("section.put")} />
+      <Suspense fallback={<Skeleton />}>
+        <CostSection view={view} />
+      </Suspense>
       <SubItems view={view} editable={useMay("case.set_sub_items")} />
       <Annexes view={view} editable={useMay("documents.add")} />
       {(editable || view.prior_treatment.trim() !== "") && (

@@ -2,6 +2,7 @@ import { ArrowDownIcon, ArrowUpIcon, ChevronLeftIcon, ChevronRightIcon, PencilIc
 import type { CaseView, SectionView } from "../../api";
 import { useExecute, useMay } from "../../commands";
 import { Button, Markdown, Menu } from "../../components";
+import { useFilled } from "../costs/placeholders";
 import { useEditing } from "./drafts";
 import styles from "./Cases.module.css";
 import { newerText } from "./EditFrame";
@@ -30,6 +31,7 @@ export function SectionPart({ view, section, index, editable }: SectionPartProps
   const { id, heading, markdown, level, number } = section;
   const saved: SectionDraft = { id, heading, markdown, level };
   const { button, ...editing } = useEditing(`${view.id}.section.${id}`, saved);
+  const shown = useFilled(markdown);
   const name = `${number} ${heading}`;
   if (editing.draft !== null) {
     return (
@@ -77,7 +79,7 @@ export function SectionPart({ view, section, index, editable }: SectionPartProps
       </div>
       {section.shielding && <div><ShieldTag shielding={section.shielding} /></div>}
       {editable && guidance !== null && markdown.trim() === "" && <Guidance heading={heading} text={guidance} />}
-      <Markdown text={markdown} lang={view.language} headingLevel={4} />
+      <Markdown text={shown} lang={view.language} headingLevel={4} />
       {shielding.dialog}
     </div>
   );

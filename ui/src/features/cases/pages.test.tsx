@@ -16,7 +16,7 @@ const userEvent = user.setup({ delay: null, pointerEventsCheck: 0 });
 vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => localStorage.clear());
 
-const reads = { "cases.get": () => ({ case: view, checks: [] }), "cases.list": () => [view], "meetings.list": () => [] } satisfies PretendedShell["requests"];
+const reads = { "cases.get": () => ({ case: view, checks: [], placeholders: [] }), "cases.list": () => [view], "meetings.list": () => [] } satisfies PretendedShell["requests"];
 const changed = { entry: "e1", label: { kind: "case.change", subject: view.title }, touched: [] };
 const withCommands = () => {
   const execute = vi.fn<(params: Execute) => unknown>(() => changed);
@@ -76,7 +76,7 @@ test("a kept text is not saved over a newer one before somebody has chosen betwe
   await userEvent.type(heading(), "Historie");
   first.unmount();
   const sections = view.sections.map((section, at) => (at === 0 ? { ...section, markdown: "Planen er frå 2024." } : section));
-  const changedElsewhere = { ...shell, requests: { ...shell.requests, "cases.get": () => ({ case: { ...view, sections }, checks: [] }) } };
+  const changedElsewhere = { ...shell, requests: { ...shell.requests, "cases.get": () => ({ case: { ...view, sections }, checks: [], placeholders: [] }) } };
   const second = await openWindow(place, changedElsewhere);
   expect(within(screen.getByRole("group", { name: "Lagret nå" })).getByText("Planen er frå 2024.")).toBeTruthy();
   expect(heading().value).toBe("Historie");

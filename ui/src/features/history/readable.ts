@@ -9,8 +9,8 @@ const UNREADABLE = /(^id$|_id$|hash$|^position$|^external_ids$|access_ground$|^o
 const TRUTHS = new Set(["active", "is_host", "is_settled", "late", "recurring"]);
 /** Fields whose values are words of the program, as against words of people. */
 const CHOICES = new Set([
-  "access", "function", "kind", "language", "language_form", "mode", "numbering_sequence", "origin", "place", "purpose", "review", "standing",
-  "status", "title_access",
+  "access", "basis", "function", "kind", "language", "language_form", "mode", "numbering_sequence", "origin", "place", "prorated_by", "purpose", "recurs", "review",
+  "standing", "status", "title_access",
 ]);
 
 export function tableName(texts: HistoryTexts, table: string): string {
@@ -25,9 +25,29 @@ export function fieldName(texts: HistoryTexts, field: string): string {
 export function readableValue(texts: HistoryTexts, field: string, value: FieldChange["before"]): string {
   if (value === null || value === "") return texts.nothing;
   if (TRUTHS.has(field)) return value === 1 ? texts.yes : texts.no;
+  if (field.endsWith("_ore")) return kroner(String(value));
   if (typeof value === "number") return String(value);
+  if (value.startsWith("[")) return readableList(texts, value);
   if (CHOICES.has(field)) return (texts.values as Names)[value] ?? value;
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;
+}
+
+/** Whole øre in kroner: the comma is put in, nothing is computed. */
+function kroner(ore: string): string {
+  const digits = ore.replace("-", "").padStart(3, "0");
+  return `${ore.startsWith("-") ? "−" : ""}${digits.slice(0, -2)},${digits.slice(-2)}`;
+}
+
+/** A list of small things, such as factors and figures: what each says, in words of the program where it has them. */
+function readableList(texts: HistoryTexts, list: string): string {
+  const word = (value: unknown) => (typeof value === "string" || typeof value === "number" ? ((texts.values as Names)[value] ?? String(value)) : "");
+  const one = (item: unknown) => (typeof item === "object" && item !== null ? Object.values(item).map(word).filter(Boolean).join(" ") : word(item));
+  try {
+    const items: unknown = JSON.parse(list);
+    return (Array.isArray(items) ? items.map(one).filter(Boolean).join("; ") : list) || texts.nothing;
+  } catch {
+    return list;
+  }
 }
 
 /** The fields of a row that say something to people; a new row says only what was filled in. */

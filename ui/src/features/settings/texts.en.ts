@@ -3,7 +3,7 @@ import type { nb } from "./texts.nb";
 
 export const en = {
   title: "Settings",
-  tabs: { window: "Window", council: "Council", bodies: "Bodies", people: "People", data: "Data" },
+  tabs: { window: "Window", council: "Council", bodies: "Bodies", people: "People", keys: "Allocation keys", data: "Data" },
   onlySecretary: "Only the secretary can change this.",
   edit: "Change",
   editOne: (name: string) => `Change ${name}`,

@@ -2,7 +2,7 @@ import { plural } from "../../texts/plural";
 
 export const nb = {
   title: "Innstillinger",
-  tabs: { window: "Vinduet", council: "Rådet", bodies: "Organer", people: "Personer", data: "Data" },
+  tabs: { window: "Vinduet", council: "Rådet", bodies: "Organer", people: "Personer", keys: "Fordelingsnøkler", data: "Data" },
   onlySecretary: "Bare sekretæren kan endre dette.",
   edit: "Endre",
   editOne: (name: string) => `Endre ${name}`,

@@ -3,7 +3,7 @@ import type { nb } from "./texts.nb";
 
 export const nn = {
   title: "Innstillingar",
-  tabs: { window: "Vindauget", council: "Rådet", bodies: "Organ", people: "Personar", data: "Data" },
+  tabs: { window: "Vindauget", council: "Rådet", bodies: "Organ", people: "Personar", keys: "Fordelingsnøklar", data: "Data" },
   onlySecretary: "Berre sekretæren kan endre dette.",
   edit: "Endre",
   editOne: (name: string) => `Endre ${name}`,

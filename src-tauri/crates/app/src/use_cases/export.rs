@@ -9,6 +9,7 @@ mod people;
 use std::path::Path;
 
 use samrad_council::cases::{CaseFilter, CaseView};
+use samrad_council::costs::WorksheetView;
 use samrad_council::documents::DocumentView;
 use samrad_council::figures::FigureFilter;
 use samrad_council::journal::HistoryQuery;
@@ -78,7 +79,7 @@ struct Whole {
     frame: Value,
     people: Value,
     meetings: Vec<MeetingView>,
-    cases: Vec<CaseView>,
+    cases: Vec<(CaseView, Vec<WorksheetView>)>,
     documents: Vec<DocumentView>,
     discretion: Discretion,
 }
@@ -95,6 +96,7 @@ impl Whole {
             "bodies": council.bodies()?,
             "standing_cases": council.recurring_items()?,
             "figures": council.figures(&FigureFilter::default())?,
+            "allocation_keys": council.allocation_keys()?,
         });
         let mut meetings = Vec::new();
         for row in council.meetings()? {
@@ -102,7 +104,9 @@ impl Whole {
         }
         let mut cases = Vec::new();
         for row in council.cases(&CaseFilter { standing: Some(true), ..CaseFilter::default() })? {
-            cases.extend(council.case(row.id)?);
+            if let Some(case) = council.case(row.id)? {
+                cases.push((case, council.worksheets(row.id)?));
+            }
         }
         let people = discretion.directory(council)?;
         let documents = council.documents_of_nobody()?;
@@ -120,12 +124,13 @@ impl Whole {
             let files = writer.documents(&folder, &meeting.documents)?;
             writer.json_in(&folder, "meeting.json", &json!({ "meeting": meeting, "files": files }))?;
         }
-        for (index, case) in self.cases.iter().enumerate() {
+        for (index, (case, worksheets)) in self.cases.iter().enumerate() {
             task.go_on()?;
             task.report("export", count(self.meetings.len() + index), Some(total));
             let folder = writer.folder("cases", &safe_file_name(name_of(case)))?;
             let files = writer.documents(&folder, &case.annexes)?;
-            writer.json_in(&folder, "case.json", &json!({ "case": case, "files": files }))?;
+            let whole = json!({ "case": case, "worksheets": worksheets, "files": files });
+            writer.json_in(&folder, "case.json", &whole)?;
         }
         if !self.documents.is_empty() {
             let folder = writer.folder("", Path::new("documents"))?;

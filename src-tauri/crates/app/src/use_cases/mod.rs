@@ -4,6 +4,7 @@ pub mod book;
 pub mod calling;
 pub mod case_file;
 pub mod checks;
+pub mod costs;
 pub mod demo;
 pub mod export;
 pub mod figures;

@@ -360,6 +360,8 @@ impl RemoveCase {
             .query_map([self.id], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         for sql in [
+            "UPDATE cases SET worksheet_id = NULL WHERE id = ?",
+            "DELETE FROM worksheets WHERE case_id = ?",
             "DELETE FROM sub_items WHERE case_id = ?",
             "DELETE FROM case_comments WHERE case_id = ?",
             "DELETE FROM sections WHERE case_id = ?",

@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 /// The tables whose every row is in the journal. What is not here is derived, or belongs to one machine.
 pub(crate) const JOURNALLED: &[&str] = &[
     "agenda_items",
+    "allocation_keys",
     "attendance",
     "blobs",
     "bodies",
@@ -29,6 +30,8 @@ pub(crate) const JOURNALLED: &[&str] = &[
     "figures",
     "follow_ups",
     "free_days",
+    "key_parties",
+    "key_versions",
     "meetings",
     "municipalities",
     "packet_pages",
@@ -44,6 +47,7 @@ pub(crate) const JOURNALLED: &[&str] = &[
     "suggestion_drops",
     "treatments",
     "votes",
+    "worksheets",
 ];
 
 /// What happened to a row.

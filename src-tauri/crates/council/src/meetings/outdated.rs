@@ -115,6 +115,11 @@ impl Council {
             format!("SELECT id FROM sub_items WHERE {OF_CASE}"),
             format!("SELECT id FROM presenters WHERE {OF_CASE}"),
             format!("SELECT id FROM documents WHERE kind = 'annex' AND {OF_CASE}"),
+            // What-ifs are not printed; that another worksheet holds, the case itself says.
+            format!(
+                "SELECT worksheet_id FROM cases WHERE worksheet_id IS NOT NULL AND {}",
+                OF_CASE.replacen("case_id", "id", 1)
+            ),
         ] {
             printed.rows.extend(self.keys(&sql, meeting)?);
         }
@@ -151,6 +156,7 @@ impl Printed {
             "sections" | "sub_items" | "presenters" | "documents" => {
                 names("case_id", &|id| self.cases.contains(id))
             }
+            "worksheets" => false,
             "document_versions" => names("document_id", &|id| self.rows.contains(id)),
             _ => return false,
         };

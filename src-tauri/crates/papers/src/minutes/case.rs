@@ -76,6 +76,12 @@ fn parts(case: &MinutesCase, minutes: &Minutes, words: &Words) -> Vec<Part> {
             text: rich_markdown(&case.discussion, UNDER + 1),
         });
     }
+    if !case.costs.is_empty() {
+        parts.push(Part::Text {
+            heading: words.get("costs/heading").to_owned(),
+            text: rich_markdown(&case.costs, UNDER + 1),
+        });
+    }
     result(case, minutes, words, &mut parts);
     if !case.follow_ups.is_empty() {
         parts.push(follow_ups(&case.follow_ups, Some(words.get("record/follow_ups")), words));

@@ -140,6 +140,9 @@ pub struct MinutesCase {
     pub recusals: Vec<MinutesRecusal>,
     /// Who was out while others were in, or in while they otherwise were out.
     pub presence: Vec<(String, bool)>,
+    /// Markdown; what it costs and who bears it, as [`crate::cost_allocation`] writes it. Empty where it says nothing.
+    #[serde(default)]
+    pub costs: String,
     /// Markdown; what was said.
     pub discussion: String,
     /// Where the municipalities stood.
@@ -293,6 +296,7 @@ impl MinutesCase {
             withheld: true,
             recusals: Vec::new(),
             presence: Vec::new(),
+            costs: String::new(),
             discussion: String::new(),
             positions: Vec::new(),
             ballot: None,

@@ -5,7 +5,7 @@ mod compose;
 mod html;
 mod input;
 mod view;
-mod words;
+pub(crate) mod words;
 
 use std::path::Path;
 

@@ -11,6 +11,7 @@ use samrad_papers::{
 };
 
 use crate::failure::{Answer, Failure};
+use crate::use_cases::costs;
 use crate::use_cases::frame::participants_of;
 use crate::use_cases::shielding::{self, HiddenText, marking, title_marking};
 
@@ -25,7 +26,13 @@ pub(super) fn book(council: &Council, id: MeetingId, edition: Edition, created_a
     let mut cases = Vec::new();
     for (line, case) in found.meeting.agenda.iter().zip(&views) {
         let shielding = shielding::in_case(council, case, own_annexes(case), &hidden, found.language())?;
-        cases.push(BookCase { shielding, ..book_case(council, line, case, found.language()) });
+        let written_out = costs::written_out(council, case.clone())?;
+        let mut printed = book_case(council, line, &written_out, found.language());
+        printed.sections.extend(costs::printed(council, line.case_id, found.language())?.map(|markdown| {
+            let heading = samrad_papers::cost_heading(found.language());
+            Section { number: String::new(), heading, level: 1, markdown }
+        }));
+        cases.push(BookCase { shielding, ..printed });
     }
     Ok(Book {
         language: found.language(),

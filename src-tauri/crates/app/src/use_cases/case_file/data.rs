@@ -6,7 +6,7 @@ use samrad_papers::{CaseWords, DocumentStatus, OwnDocument, case_words};
 use samrad_word::{CaseDocument, Labels, Proposal, Section as WordSection};
 
 use crate::failure::{Answer, Failure};
-use crate::use_cases::book;
+use crate::use_cases::{book, costs};
 
 /// The case and the words beside it, for Word.
 pub(super) fn word(council: &Council, id: CaseId) -> Answer<(CaseDocument, Labels)> {
@@ -106,7 +106,8 @@ pub(super) fn document(council: &Council, id: CaseId) -> Answer<OwnDocument> {
 pub(super) fn own_headings() -> Vec<String> {
     let of = |language: &Language| {
         let CaseWords { sub_items, prior_treatment, .. } = case_words(*language);
-        [sub_items, prior_treatment].map(|heading| heading.to_lowercase())
+        [sub_items, prior_treatment, samrad_papers::cost_heading(*language)]
+            .map(|heading| heading.to_lowercase())
     };
     Language::ALL.iter().flat_map(of).collect()
 }
@@ -120,11 +121,15 @@ struct Found {
     /// The meeting that gave it, in words.
     meeting: String,
     access: Option<String>,
+    /// Markdown; empty without a worksheet that holds.
+    costs: String,
 }
 
 impl Found {
     fn read(council: &Council, id: CaseId) -> Answer<Self> {
         let case = council.case(id)?.ok_or_else(|| Failure::not_found("cases", id))?;
+        let case = costs::written_out(council, case)?;
+        let costs = costs::printed(council, id, case.language)?.unwrap_or_default();
         let (mut number, mut meeting) = (String::new(), String::new());
         if let Some(latest) = case.row.appearances.first() {
             number = latest.number.clone().unwrap_or_default();
@@ -134,7 +139,7 @@ impl Found {
         }
         let access = book::access_marking(&case, case.language);
         let publisher = council.frame()?.map(|frame| frame.name).unwrap_or_default();
-        Ok(Self { words: case_words(case.language), publisher, number, meeting, access, case })
+        Ok(Self { words: case_words(case.language), publisher, number, meeting, access, costs, case })
     }
 
     fn introduction(&self) -> String {
@@ -149,7 +154,7 @@ impl Found {
         own.map_or_else(|| self.words.proposal.clone(), str::to_owned)
     }
 
-    /// The case's sections; then the points, and where it was before, which have no section of their own.
+    /// The case's sections; then the costs, the points, and where it was before, which have no section of their own.
     fn sections(&self) -> Vec<WordSection> {
         let own = self.case.sections.iter().map(|section| WordSection {
             number: section.number.clone(),
@@ -159,10 +164,15 @@ impl Found {
         });
         let points: Vec<String> = self.case.sub_items.iter().map(|item| item.text.clone()).collect();
         let prior = self.case.prior_treatment.clone();
-        let more = [(&self.words.sub_items, list(&points)), (&self.words.prior_treatment, prior)];
-        let more = more.into_iter().filter(|(_, text)| has_text(text)).map(|(heading, markdown)| {
-            WordSection { heading: heading.clone(), level: 1, markdown, ..WordSection::default() }
-        });
+        let more = [
+            (samrad_papers::cost_heading(self.case.language), self.costs.clone()),
+            (self.words.sub_items.clone(), list(&points)),
+            (self.words.prior_treatment.clone(), prior),
+        ];
+        let more = more
+            .into_iter()
+            .filter(|(_, text)| has_text(text))
+            .map(|(heading, markdown)| WordSection { heading, level: 1, markdown, ..WordSection::default() });
         own.chain(more).collect()
     }
 

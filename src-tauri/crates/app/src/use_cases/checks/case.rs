@@ -10,6 +10,7 @@ use samrad_council::shielding::Shielding;
 use super::finding::{Check, CheckFinding};
 use super::text::{self, Around, own_annexes};
 use crate::failure::Answer;
+use crate::use_cases::costs;
 
 /// What is found in a case on its own, on whichever agenda.
 pub(super) fn checks(council: &Council, case: &CaseView, around: &Around) -> Answer<Vec<Check>> {
@@ -29,8 +30,16 @@ pub(super) fn checks(council: &Council, case: &CaseView, around: &Around) -> Ans
             findings.push(finding.in_document(annex.id));
         }
     }
+    findings.extend(unknown_placeholders(council, case)?);
     findings.extend(council.recusal_hints(case)?.into_iter().map(recusal_finding));
     Ok(findings.into_iter().map(|finding| finding.with_dismissal(&case.dismissals)).collect())
+}
+
+/// Figures that the text wants from a worksheet which has none of that name. Quote: as it is written.
+fn unknown_placeholders(council: &Council, case: &CaseView) -> Answer<Vec<CheckFinding>> {
+    let placeholders = council.placeholders(case.row.id, &costs::texts_of(case))?;
+    let unknown = placeholders.into_iter().filter(|placeholder| placeholder.value.is_none());
+    Ok(unknown.map(|it| CheckFinding::new("placeholder.unknown", Severity::Error, it.text)).collect())
 }
 
 /// What the case does not have at all.

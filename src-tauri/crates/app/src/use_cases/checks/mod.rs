@@ -7,6 +7,7 @@ mod meeting;
 mod text;
 
 use samrad_council::cases::{CaseView, Dismissal};
+use samrad_council::costs::Placeholder;
 use samrad_council::meetings::MeetingView;
 use samrad_council::{CaseId, Council, MeetingId, MeetingStatus};
 use serde::Serialize;
@@ -17,7 +18,7 @@ use self::text::Around;
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::requests::{ByCase, ByMeeting};
-use crate::use_cases::frame;
+use crate::use_cases::{costs, frame};
 
 /// A case with what was found in it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -26,6 +27,8 @@ pub struct CasePage {
     pub case: CaseView,
     /// What was found.
     pub checks: Vec<Check>,
+    /// The figures in its texts that come from its worksheet.
+    pub placeholders: Vec<Placeholder>,
 }
 
 /// A meeting with what was found in it and in its cases.
@@ -54,7 +57,8 @@ pub fn case_page(app: &App, case: ByCase) -> Answer<CasePage> {
         let view = council.case(case.case_id)?.ok_or_else(|| Failure::not_found("cases", case.case_id))?;
         let around = Around::of_meeting(council, latest_meeting(&view))?;
         let checks = case::checks(council, &view, &around)?;
-        Ok(CasePage { case: view, checks })
+        let placeholders = council.placeholders(case.case_id, &costs::texts_of(&view))?;
+        Ok(CasePage { case: view, checks, placeholders })
     })
 }
 

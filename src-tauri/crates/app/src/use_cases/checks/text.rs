@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use samrad_checks::words::squash;
-use samrad_checks::{Access, Day, Part, Place, Section, Shield};
+use samrad_checks::{Access, Day, Part, Place, Section, Shield, WorksheetAmount};
 use samrad_council::cases::{CaseView, SectionView, TemplatePart, template};
 use samrad_council::documents::DocumentView;
 use samrad_council::meetings::MeetingView;
@@ -13,6 +13,7 @@ use samrad_council::{Council, DocumentKind, Instant, MeetingId, Purpose};
 
 use super::finding::CheckFinding;
 use crate::failure::{Answer, Failure};
+use crate::use_cases::costs;
 use crate::use_cases::shielding::HiddenText;
 
 /// What a case is held against beside itself.
@@ -123,6 +124,7 @@ pub(super) fn of_case(council: &Council, case: &CaseView, around: &Around) -> An
     let annexes: Vec<&DocumentView> = own_annexes(case).collect();
     let texts: Vec<String> =
         annexes.iter().map(|annex| text_of(council, annex, around)).collect::<Answer<_>>()?;
+    let worksheet = costs::amounts(council, case.row.id)?;
     let report = samrad_checks::case(&samrad_checks::Case {
         purpose: Some(purpose(case.row.purpose)),
         title: &case.row.title,
@@ -134,6 +136,7 @@ pub(super) fn of_case(council: &Council, case: &CaseView, around: &Around) -> An
         annexes: annexes.iter().zip(&texts).map(|(annex, text)| of_annex(annex, text)).collect(),
         meeting: around.meeting,
         required: required(case),
+        worksheet: worksheet.iter().map(|(name, ore)| WorksheetAmount { name, ore: *ore }).collect(),
         elsewhere: around.elsewhere.iter().map(String::as_str).collect(),
         access: access(case.shielding.as_ref()),
         shields: shields(case, &annexes),

@@ -16,6 +16,7 @@ use samrad_papers::{
 };
 
 use crate::failure::{Answer, Failure};
+use crate::use_cases::costs;
 use crate::use_cases::shielding::{marking, shielded_title};
 
 /// The minutes of a meeting as they stand.
@@ -64,7 +65,8 @@ impl<'a> Found<'a> {
             let not_found = || Failure::not_found("cases", line.case_id);
             let case = self.council.case(line.case_id)?.ok_or_else(not_found)?;
             let item = self.record.items.iter().find(|item| item.item_id == line.id);
-            cases.push(self.case(line, &case, item.ok_or_else(not_found)?));
+            let costs = costs::printed(self.council, line.case_id, self.language())?.unwrap_or_default();
+            cases.push(MinutesCase { costs, ..self.case(line, &case, item.ok_or_else(not_found)?) });
         }
         let written = self.record.people.iter().filter_map(|person| self.person(person));
         Ok(Minutes {
@@ -181,6 +183,7 @@ impl<'a> Found<'a> {
             withheld: false,
             recusals: item.recusals.iter().map(|recusal| self.recusal(recusal)).collect(),
             presence: self.presence(item),
+            costs: String::new(),
             discussion: item.discussion.clone(),
             positions: item
                 .positions
