@@ -143,7 +143,6 @@ pub(super) fn of_case(council: &Council, case: &CaseView, around: &Around) -> An
         public_title: &case.public_title,
         places: around.places.iter().map(String::as_str).collect(),
         today: day(around.today),
-        ..samrad_checks::Case::default()
     });
     let id = |place: Place| -> Option<String> {
         let index = place.index?;
