@@ -9,6 +9,7 @@ use samrad_council::people::*;
 use samrad_council::*;
 
 use crate::held;
+use crate::initiative_picks;
 use crate::office::{self, Office};
 use crate::parts;
 use crate::picks::Picks;
@@ -41,6 +42,7 @@ pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command
         }),
         "role.end" => Command::EndRole(EndRole { id: picks.role(), valid_to: picks.day() }),
         "undo" => Command::Undo(Undo { entry: entry(office, picks) }),
+        _ if initiative_picks::composes(kind) => initiative_picks::compose(kind, picks),
         _ if held::composes(kind) => held::compose(kind, council, picks),
         _ if kind.starts_with("meeting.") || kind.starts_with("agenda.") => of_meetings(kind, council, picks),
         "packet.import" => Command::ImportPacket(parts::packet(council, picks)),
@@ -194,5 +196,6 @@ pub(crate) fn furnish(office: &mut Office) {
             office.run(command);
         }
     }
+    initiative_picks::furnish(office);
     held::furnish(office);
 }

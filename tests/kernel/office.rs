@@ -12,7 +12,7 @@ use samrad_council::*;
 use tempfile::TempDir;
 
 /// The tables whose rows stand in the journal.
-pub(crate) const JOURNALLED: [&str; 28] = [
+pub(crate) const JOURNALLED: [&str; 34] = [
     "agenda_items",
     "attendance",
     "blobs",
@@ -26,6 +26,12 @@ pub(crate) const JOURNALLED: [&str; 28] = [
     "documents",
     "follow_ups",
     "free_days",
+    "gate_decisions",
+    "initiative_alternatives",
+    "initiative_costs",
+    "initiative_links",
+    "initiative_sources",
+    "initiatives",
     "meetings",
     "municipalities",
     "packet_pages",

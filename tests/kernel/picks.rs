@@ -135,4 +135,10 @@ pool! {
     remark: RemarkId = 23 of 4,
     dropped: DropId = 24 of 3,
     free_days: FreeDaysId = 25 of 3,
+    initiative: InitiativeId = 50 of 4,
+    initiative_cost: InitiativeCostId = 51 of 6,
+    initiative_source: InitiativeSourceId = 52 of 6,
+    alternative: AlternativeId = 53 of 6,
+    gate_decision: GateDecisionId = 54 of 4,
+    initiative_link: InitiativeLinkId = 55 of 4,
 }

@@ -5,7 +5,9 @@ use ts_rs::TS;
 
 use crate::error::Result;
 use crate::journal::{Undo, Write};
-use crate::{bodies, calendar, cases, documents, follow_ups, meetings, minutes, people, proceedings};
+use crate::{
+    bodies, calendar, cases, documents, follow_ups, initiatives, meetings, minutes, people, proceedings,
+};
 
 /// Declares the commands: the type as it is written, the variant, and the room's struct that holds and applies it.
 macro_rules! commands {
@@ -95,6 +97,15 @@ commands! {
     "follow_up.put" PutFollowUp(follow_ups::PutFollowUp),
     "follow_up.move" MoveFollowUp(follow_ups::MoveFollowUp),
     "follow_up.remove" RemoveFollowUp(follow_ups::RemoveFollowUp),
+    "initiative.put" PutInitiative(initiatives::PutInitiative),
+    "initiative.set_state" SetInitiativeState(initiatives::SetInitiativeState),
+    "initiative.set_costs" SetInitiativeCosts(initiatives::SetInitiativeCosts),
+    "initiative.set_sources" SetInitiativeSources(initiatives::SetInitiativeSources),
+    "initiative.set_alternatives" SetAlternatives(initiatives::SetAlternatives),
+    "initiative.link" LinkInitiative(initiatives::LinkInitiative),
+    "initiative.unlink" UnlinkInitiative(initiatives::UnlinkInitiative),
+    "initiative.remove" RemoveInitiative(initiatives::RemoveInitiative),
+    "gate.decide" DecideGate(initiatives::DecideGate),
     "suggestion.drop" DropSuggestion(meetings::DropSuggestion),
     "agenda.add" AddToAgenda(meetings::AddToAgenda),
     "agenda.add_approval" AddApproval(meetings::AddApproval),

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/sqlite/0001_council.sql"),
     include_str!("../../../../migrations/sqlite/0002_search.sql"),
     include_str!("../../../../migrations/sqlite/0003_meeting.sql"),
+    include_str!("../../../../migrations/sqlite/0005_initiatives.sql"),
 ];
 
 /// The newest schema version this program knows.

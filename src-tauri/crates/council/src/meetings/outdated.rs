@@ -27,6 +27,9 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("documents", "access_basis"),
     ("documents", "external_ids"),
     ("document_versions", "note"),
+    ("initiatives", "state"),
+    ("initiatives", "state_comment"),
+    ("initiatives", "state_on"),
     ("meetings", "cancel_reason"),
     ("meetings", "cases_due"),
     ("meetings", "papers_due"),
@@ -34,6 +37,15 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("meetings", "sent_at"),
     ("meetings", "status"),
 ];
+
+/// What is printed of an initiative's lines.
+const OF_INITIATIVE: [&str; 4] =
+    ["gate_decisions", "initiative_alternatives", "initiative_costs", "initiative_sources"];
+
+/// Whether rows of the table lean on one that the same entry may have put in.
+fn is_part(table: &str) -> bool {
+    table == "document_versions" || OF_INITIATIVE.contains(&table)
+}
 
 /// A value of a row, by table, key and column.
 type Place = (String, String, String);
@@ -51,8 +63,8 @@ impl Council {
         for entry in later {
             let mut touched = Vec::new();
             let mut changes = entry.changes()?;
-            // A document is known before the versions that lean on it.
-            changes.sort_by_key(|change| change.table == "document_versions");
+            // A document is known before the versions that lean on it, an initiative before its lines.
+            changes.sort_by_key(|change| is_part(&change.table));
             for change in changes {
                 if !printed.takes_in(&change) {
                     continue;
@@ -104,7 +116,14 @@ impl Council {
             format!("SELECT id FROM sub_items WHERE {OF_CASE}"),
             format!("SELECT id FROM presenters WHERE {OF_CASE}"),
             format!("SELECT id FROM documents WHERE kind = 'annex' AND {OF_CASE}"),
+            format!("SELECT id FROM initiatives WHERE {OF_CASE}"),
         ] {
+            printed.rows.extend(self.keys(&sql, meeting)?);
+        }
+        for table in OF_INITIATIVE {
+            let sql = format!(
+                "SELECT id FROM {table} WHERE initiative_id IN (SELECT id FROM initiatives WHERE {OF_CASE})"
+            );
             printed.rows.extend(self.keys(&sql, meeting)?);
         }
         Ok(printed)
@@ -137,10 +156,11 @@ impl Printed {
             "meetings" => change.key == self.meeting,
             "cases" => self.cases.contains(&change.key),
             "agenda_items" => names("meeting_id", &|id| id == self.meeting),
-            "sections" | "sub_items" | "presenters" | "documents" => {
+            "sections" | "sub_items" | "presenters" | "documents" | "initiatives" => {
                 names("case_id", &|id| self.cases.contains(id))
             }
             "document_versions" => names("document_id", &|id| self.rows.contains(id)),
+            table if OF_INITIATIVE.contains(&table) => names("initiative_id", &|id| self.rows.contains(id)),
             _ => return false,
         };
         if belongs && change.table != "meetings" && change.table != "cases" {
