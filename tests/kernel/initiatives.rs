@@ -243,8 +243,8 @@ fn an_estimate_stands_between_its_ends_and_amounts_are_ones_that_somebody_means(
         Command::PutInitiative(PutInitiative { id, draft })
     };
     let reversed = office.refused(put_with(Some(3), Some(2), None, None));
-    assert_eq!((reversed.code, reversed.facts["low_ore"].as_i64()), (RefusalCode::EstimateOrder, Some(3)));
-    assert_eq!(office.refused(put_with(None, Some(2), Some(1), None)).code, RefusalCode::EstimateOrder);
+    assert_eq!((reversed.code, reversed.facts["low_ore"].as_i64()), (RefusalCode::EstimateReversed, Some(3)));
+    assert_eq!(office.refused(put_with(None, Some(2), Some(1), None)).code, RefusalCode::EstimateReversed);
     assert_eq!(office.refused(put_with(None, None, Some(1), None)).facts["field"], "likely_ore");
     assert_eq!(office.refused(put_with(None, None, None, Some(-1))).facts["field"], "frame_ore");
     assert_eq!(office.refused(put_with(None, Some(i64::MIN), None, None)).facts["field"], "likely_ore");

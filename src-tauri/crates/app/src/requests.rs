@@ -7,6 +7,7 @@ use samrad_council::calendar::{FreeDays, Holiday, Series, SeriesDay};
 use samrad_council::cases::{CaseFilter, CaseRow};
 use samrad_council::documents::{DocumentView, PageText};
 use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
+use samrad_council::initiatives::{InitiativeBoard, InitiativeFilter, InitiativeView};
 use samrad_council::journal::{HistoryEntry, HistoryQuery, Verification};
 use samrad_council::meetings::{MeetingRow, MeetingSuggestion, Suggestion};
 use samrad_council::minutes::RemarkView;
@@ -24,7 +25,8 @@ use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
 use crate::use_cases::{
-    book, calling, checks, demo, export, frame, import, intake, lists, minutes, overview, reading, store,
+    book, calling, checks, demo, export, frame, import, initiatives, intake, lists, minutes, money, overview,
+    reading, store,
 };
 
 /// Declares the requests: name, handler, parameters, result.
@@ -295,6 +297,10 @@ requests! {
     "notes.keep": KeepNote => () = frame::keep_note;
     "decisions": DecisionFilter => Vec<DecisionRow> = |app: &App, filter| app.with(|council| Ok(council.decisions(&filter)?));
     "follow_ups": FollowUpFilter => Vec<FollowUpView> = |app: &App, filter| app.with(|council| Ok(council.follow_ups(&filter)?));
+    "initiatives.list": InitiativeFilter => InitiativeBoard = initiatives::board;
+    "initiatives.get": initiatives::ByInitiative => InitiativeView = initiatives::initiative;
+    "initiatives.of_case": ByCase => Vec<InitiativeView> = initiatives::of_case;
+    "money.read": money::ReadAmounts => Vec<money::AmountRead> = money::read;
     "year.series": SeriesOfYear => Vec<SeriesDay> = |app: &App, of: SeriesOfYear| app.with(|council| Ok(council.series(of.series, of.year)?));
     "year.mark": TheseDays => Vec<SeriesDay> = |app: &App, these: TheseDays| app.with(|council| Ok(council.marked(&these.days)?));
     "year.days": ByYear => DaysOfYear = frame::days_of_year;
@@ -323,6 +329,7 @@ tasks! {
     "minutes.save": minutes::SaveMinutes => minutes::MinutesBuilt = minutes::save;
     "notice.save_all": calling::SaveNotices => calling::FilesSaved = calling::save_all;
     "plan.save_ics": lists::SavePlan => lists::ListSaved = lists::save_plan;
+    "initiatives.save": initiatives::SaveInitiatives => lists::ListSaved = initiatives::save;
     "decisions.save": lists::SaveDecisions => lists::ListSaved = lists::save_decisions;
     "verify": Nothing => Verification = store::verify;
     "backup": ByPath => store::BackupDone = store::backup;

@@ -219,7 +219,7 @@ kinds! {
         /// The gate has decided on the initiative, and it is kept with its trail. Facts: `gate`.
         InitiativeDecided = "initiative.decided",
         /// Low, likely and high are not in that order. Facts: `low_ore`, `likely_ore`, `high_ore`.
-        EstimateOrder = "estimate.order",
+        EstimateReversed = "estimate.reversed",
         /// The case is withdrawn.
         CaseWithdrawn = "case.withdrawn",
         /// Exempt from public access needs a legal basis.

@@ -2,6 +2,7 @@
 //! words what a meeting's invitation says. Nothing is sent from here, and nothing here touches the database.
 
 mod calendar;
+mod initiatives;
 mod invitation;
 mod mail;
 mod register;
@@ -9,6 +10,7 @@ mod spreadsheet;
 mod texts;
 
 pub use calendar::{Attendee, Event, Method, Organizer, calendar};
+pub use initiatives::initiative_register;
 pub use invitation::{Deadline, Invitation, Occasion};
 pub use mail::{Attachment, Letter, Mailbox};
 pub use register::{DecisionLine, decision_register};

@@ -33,6 +33,8 @@ pub enum Cell {
     Text(String),
     /// A number.
     Number(u32),
+    /// An amount in øre, shown in kroner.
+    Kroner(i64),
     /// A day.
     Day(Day),
     /// Nothing.
@@ -53,6 +55,7 @@ impl Sheet {
         let mut book = Workbook::new();
         let bold = Format::new().set_bold().set_text_wrap();
         let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let kroner = Format::new().set_num_format("#,##0.00").set_align(FormatAlign::Top);
         let day = Format::new().set_num_format("dd.mm.yyyy").set_align(FormatAlign::Top);
         let sheet = book.add_worksheet();
         sheet.set_name(&self.name)?;
@@ -65,6 +68,10 @@ impl Sheet {
                 match cell {
                     Cell::Text(text) => sheet.write_string_with_format(row, at, fitting(text), &wrapped)?,
                     Cell::Number(number) => sheet.write_number_with_format(row, at, *number, &wrapped)?,
+                    // A spreadsheet has no other numbers than floats. Up to 15 digits are the same there and back.
+                    Cell::Kroner(ore) => {
+                        sheet.write_number_with_format(row, at, *ore as f64 / 100.0, &kroner)?
+                    }
                     Cell::Day(date) => match excel_day(*date) {
                         Some(date) => sheet.write_datetime_with_format(row, at, &date, &day)?,
                         None => sheet.write_string_with_format(row, at, date.to_string(), &wrapped)?,

@@ -13,11 +13,13 @@ mod book;
 mod conformance;
 mod crew;
 mod document;
+mod financing;
 mod foot;
 mod input;
 mod markdown;
 mod minutes;
 mod notice;
+mod pipe_table;
 mod report;
 mod shared;
 mod typeset;
@@ -29,14 +31,15 @@ pub use bench::{BookMeasure, StepMeasure, measure_book};
 pub use book::build_book;
 pub use conformance::{Profile, Verdict, validate};
 pub use document::build_document;
+pub use financing::{financing_heading, financing_markdown};
 pub use input::{
     AgendaLine, Attendee, Book, BookAnnex, BookCase, DocumentStatus, Edition, MeetingFacts, Notice,
     OwnDocument, Section, SubItem,
 };
 pub use minutes::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
-    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState, build_minutes,
-    minutes_page, minutes_title, write_minutes_page,
+    MinutesFigures, MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
+    build_minutes, minutes_page, minutes_title, write_minutes_page,
 };
 pub use notice::build_notice;
 pub use report::{

@@ -7,6 +7,7 @@ pub mod demo;
 pub mod export;
 pub mod frame;
 pub mod import;
+pub mod initiatives;
 pub mod intake;
 pub mod lists;
 pub mod minutes;

@@ -109,7 +109,7 @@ pub(super) fn must_be_estimate(low: Option<i64>, likely: i64, high: Option<i64>)
         return Ok(());
     }
     let facts = json!({ "low_ore": least, "likely_ore": likely, "high_ore": most });
-    Err(Error::refused(RefusalCode::EstimateOrder, facts))
+    Err(Error::refused(RefusalCode::EstimateReversed, facts))
 }
 
 /// Refuses an amount that nobody can pay or set aside.

@@ -138,6 +138,8 @@ pub struct MinutesCase {
     pub recusals: Vec<MinutesRecusal>,
     /// Who was out while others were in, or in while they otherwise were out.
     pub presence: Vec<(String, bool)>,
+    /// Tables of figures that the case rests on.
+    pub figures: Vec<MinutesFigures>,
     /// Markdown; what was said.
     pub discussion: String,
     /// Where the municipalities stood.
@@ -156,6 +158,15 @@ pub struct MinutesCase {
     pub onward_body: Option<String>,
     /// What is to be done.
     pub follow_ups: Vec<MinutesFollowUp>,
+}
+
+/// Figures that a case rests on, such as how it is paid for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MinutesFigures {
+    /// What they are.
+    pub heading: String,
+    /// Markdown; mostly tables.
+    pub markdown: String,
 }
 
 /// A document that belonged to a case.
@@ -277,6 +288,7 @@ impl MinutesCase {
             withheld: true,
             recusals: Vec::new(),
             presence: Vec::new(),
+            figures: Vec::new(),
             discussion: String::new(),
             positions: Vec::new(),
             ballot: None,

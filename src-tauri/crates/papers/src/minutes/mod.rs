@@ -16,7 +16,7 @@ use crate::notice::own_paper;
 use crate::report::{PaperError, PaperReport};
 pub use input::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
-    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
+    MinutesFigures, MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
 };
 use words::Words;
 

@@ -11,6 +11,7 @@ use samrad_papers::{
 
 use crate::failure::{Answer, Failure};
 use crate::use_cases::frame::participants_of;
+use crate::use_cases::initiatives;
 
 /// The book of a meeting as it stands.
 pub(super) fn book(council: &Council, id: MeetingId, edition: Edition, created_at: &str) -> Answer<Book> {
@@ -18,7 +19,9 @@ pub(super) fn book(council: &Council, id: MeetingId, edition: Edition, created_a
     let mut cases = Vec::new();
     for line in &found.meeting.agenda {
         let case = council.case(line.case_id)?.ok_or_else(|| Failure::not_found("cases", line.case_id))?;
-        cases.push(book_case(council, line, &case));
+        let mut printed = book_case(council, line, &case);
+        printed.sections.extend(financing(council, &case, found.language())?);
+        cases.push(printed);
     }
     Ok(Book {
         language: found.language(),
@@ -174,6 +177,19 @@ fn book_case(council: &Council, line: &AgendaLine, case: &CaseView) -> BookCase 
         access_marking: access_marking(case),
         annexes: annexes(council, case),
     }
+}
+
+/// How the case's initiatives are paid for, after its own sections and numbered on from them.
+fn financing(council: &Council, case: &CaseView, language: Language) -> Answer<Option<Section>> {
+    let last = case.sections.iter().rfind(|section| section.level == 1);
+    let number = last.and_then(|section| section.number.parse::<u32>().ok()).map(|number| number + 1);
+    let printed = initiatives::printed(council, case.row.id, language)?;
+    Ok(printed.map(|(heading, markdown)| Section {
+        number: number.map(|number| number.to_string()).unwrap_or_default(),
+        heading,
+        level: 1,
+        markdown,
+    }))
 }
 
 /// The newest version of every annex. One that is known by name only points to no file, and the book says so.

@@ -8,14 +8,16 @@ use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
 use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::proceedings::{Attendee, ItemRecord, LegalReference, Proceedings, RecusalView};
 use samrad_council::{
-    Access, Council, Day, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus, PersonId,
+    Access, CaseId, Council, Day, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus,
+    PersonId,
 };
 use samrad_papers::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
-    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
+    MinutesFigures, MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
 };
 
 use crate::failure::{Answer, Failure};
+use crate::use_cases::initiatives;
 
 /// The minutes of a meeting as they stand.
 pub(super) fn minutes(council: &Council, id: MeetingId, created_at: &str) -> Answer<Minutes> {
@@ -63,7 +65,8 @@ impl<'a> Found<'a> {
             let not_found = || Failure::not_found("cases", line.case_id);
             let case = self.council.case(line.case_id)?.ok_or_else(not_found)?;
             let item = self.record.items.iter().find(|item| item.item_id == line.id);
-            cases.push(self.case(line, &case, item.ok_or_else(not_found)?));
+            let figures = self.figures(case.row.id)?;
+            cases.push(MinutesCase { figures, ..self.case(line, &case, item.ok_or_else(not_found)?) });
         }
         let written = self.record.people.iter().filter_map(|person| self.person(person));
         Ok(Minutes {
@@ -179,6 +182,7 @@ impl<'a> Found<'a> {
             withheld: false,
             recusals: item.recusals.iter().map(|recusal| self.recusal(recusal)).collect(),
             presence: self.presence(item),
+            figures: Vec::new(),
             discussion: item.discussion.clone(),
             positions: item
                 .positions
@@ -197,6 +201,13 @@ impl<'a> Found<'a> {
             onward_body: item.onward_body_name.clone(),
             follow_ups: self.follow_ups_of(|it| it.draft.case_id == Some(item.case_id)),
         }
+    }
+
+    /// The tables that the case rests on.
+    fn figures(&self, case: CaseId) -> Answer<Vec<MinutesFigures>> {
+        let financing = initiatives::printed(self.council, case, self.language())?;
+        let figures = |(heading, markdown)| MinutesFigures { heading, markdown };
+        Ok(financing.map(figures).into_iter().collect())
     }
 
     fn document(&self, document: &DocumentView) -> MinutesDocument {
