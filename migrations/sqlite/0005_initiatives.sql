@@ -16,7 +16,7 @@ CREATE TABLE initiatives (
   financing       TEXT NOT NULL CHECK (financing IN ('council_investment', 'council_operations', 'own_unit', 'external', 'unknown')),
   booked_on       TEXT NOT NULL DEFAULT '',
   frame_ore       INTEGER CHECK (frame_ore >= 0),
-  involvement     TEXT NOT NULL CHECK (involvement IN ('leads', 'advises', 'informed', 'none')),
+  involvement     TEXT NOT NULL CHECK (involvement IN ('leads', 'advises', 'informed', 'not_involved')),
   invoicing       TEXT NOT NULL DEFAULT '',
   state           TEXT NOT NULL DEFAULT 'planned' CHECK (state IN ('planned', 'on_plan', 'delayed', 'postponed', 'done', 'stopped')),
   state_comment   TEXT NOT NULL DEFAULT '',

@@ -22,7 +22,7 @@ fn put(app: &App, title: &str, more: &Value) -> InitiativeId {
     let mut command = json!({
         "type": "initiative.put", "id": id, "title": title, "description": "", "kind": "building",
         "requester_unit": "", "municipality_id": null, "case_id": null, "low_ore": null, "likely_ore": null,
-        "high_ore": null, "financing": "unknown", "booked_on": "", "frame_ore": null, "involvement": "none",
+        "high_ore": null, "financing": "unknown", "booked_on": "", "frame_ore": null, "involvement": "not_involved",
         "invoicing": "",
     });
     for (field, value) in more.as_object().unwrap() {

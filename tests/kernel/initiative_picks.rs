@@ -159,7 +159,7 @@ pub(crate) fn titled(title: &str) -> InitiativeDraft {
         financing: Financing::Unknown,
         booked_on: String::new(),
         frame_ore: None,
-        involvement: Involvement::None,
+        involvement: Involvement::NotInvolved,
         invoicing: String::new(),
     }
 }

@@ -2515,7 +2515,7 @@ invoicing: string, };
 
 export type Instant = string;
 
-export type Involvement = "leads" | "advises" | "informed" | "none";
+export type Involvement = "leads" | "advises" | "informed" | "not_involved";
 
 export type ItemRecord = { 
 /**

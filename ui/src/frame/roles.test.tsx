@@ -6,6 +6,7 @@ import type { AccessRole, DocumentView, MeetingPage, Right } from "../api";
 import { annex, view } from "../testing/cases";
 import { roles as everyRole } from "../testing/access";
 import { entries, stateOf } from "../testing/council";
+import { bareInitiative, board, initiative } from "../testing/initiatives";
 import { cancelledRow, check, comingRow, heldRow, meetingPage, outcome, overview, report, roles, suggestion, waiting } from "../testing/meetings";
 import { record } from "../testing/proceedings";
 import type { PretendedShell } from "../testing/shell";
@@ -17,6 +18,8 @@ import "../features/documents/DocumentPage";
 import "../features/follow-ups/FollowUpsPage";
 import "../features/history/HistoryPage";
 import "../features/import/ImportPage";
+import "../features/initiatives/InitiativePage";
+import "../features/initiatives/InitiativesPage";
 import "../features/meetings/MeetingPage";
 import "../features/meetings/MeetingsPage";
 import "../features/overview/OverviewPage";
@@ -31,7 +34,7 @@ const held: MeetingPage = { ...meetingPage, meeting: { ...meetingPage.meeting, .
 const pages = [
   "/", "/meetings", `/meetings/${comingRow.id}`, `/meetings/${comingRow.id}?tab=documents`, `/meetings/${comingRow.id}?tab=book`, `/meetings/${heldRow.id}`,
   `/meetings/${heldRow.id}?tab=documents`, "/cases", "/cases?create=true", `/cases/${view.id}`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
-  "/settings?tab=bodies", "/follow-ups", "/decisions", "/settings?tab=people", "/settings?tab=data", "/import",
+  "/settings?tab=bodies", "/follow-ups", "/decisions", "/initiatives?view=table", `/initiatives/${initiative.id}`, `/initiatives/${bareInitiative.id}`, "/settings?tab=people", "/settings?tab=data", "/import",
 ] as const;
 const reads = {
   overview: () => overview,
@@ -42,6 +45,9 @@ const reads = {
   "cases.list": () => waiting,
   "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)] }),
   "documents.found_forms": () => [],
+  "initiatives.list": () => board,
+  "initiatives.get": ({ initiative_id }) => (initiative_id === initiative.id ? initiative : bareInitiative),
+  "initiatives.of_case": () => [initiative],
   "documents.get": ({ document_id }) => (document_id === book.id ? book : annex),
 } satisfies PretendedShell["requests"];
 
@@ -57,7 +63,7 @@ function actionsShown(): string[] {
 
 /** What needs no right: looking, ordering a table, saving a copy to one's own disk, and opening menus that are themselves looked into. */
 const harmless = [
-  /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd)$/,
+  /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd)$/, /^(Tiltak|Framdrift|Portvakt|Betaler|År|(Kostnad|Drift|Investering|Finansiert|Mangler|Merforbruk|Betaler|Beløp) \(kr\)|Lagre som regneark …)$/,
   /^Lagre (møtebok|arkivutgave|innkalling|kopi)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
   /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Kopier deltakerliste|Bare over fristen|Vis også ferdige og bortfalte)$/, /^(Lukk|Avbryt)$/,
 ];
@@ -105,6 +111,15 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/Faste saker i /, "recurring.set"],
   [/^Møteregler for /, "body.set_rules"],
   [/^Ny oppfølging$/, "follow_up.put"],
+  [/^(Nytt tiltak|Endre opplysningene|Knytt til et tiltak)$/, "initiative.put"],
+  [/^Endre framdrift$/, "initiative.set_state"],
+  [/^Endre kostnadene$/, "initiative.set_costs"],
+  [/^Endre hvem som betaler$/, "initiative.set_sources"],
+  [/^Endre alternativene$/, "initiative.set_alternatives"],
+  [/^Knytt til et annet tiltak$/, "initiative.link"],
+  [/^Ta bort koblingen til /, "initiative.unlink"],
+  [/^Slett tiltaket$/, "initiative.remove"],
+  [/^Før avgjørelse$/, "gate.decide"],
   [/^Åpne møtet$/, "meeting.open"],
   [/^(Ny person|Endre Testesen, Kari)$/, "person.put"],
   [/^Gi verv$/, "role.give"],

@@ -16,6 +16,7 @@ export async function openWindow(page: string, shell: PretendedShell = {}) {
       "settings.get": () => ({}),
       "settings.set": () => null,
       history: () => entries,
+      "initiatives.of_case": () => [],
       ...shell.requests,
     },
   });

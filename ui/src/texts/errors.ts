@@ -8,6 +8,7 @@ import { createTexts } from "./language";
 
 /** Codes that no command is refused with: files, papers, the program itself. */
 export type OtherCode =
+  | "amount.ambiguous" | "amount.malformed" | "amount.overflow" | "amount.too_precise"
   | "backup.damaged" | "backup.not_a_backup" | "cancelled" | "data.damaged" | "data.failed" | "data.in_use" | "data.newer" | "data.no_council" | "data.not_empty"
   | "file.empty" | "file.failed" | "file.not_chosen" | "file.too_large" | "import.meeting_unknown" | "import.packet_gone" | "minutes.changed"
   | "paper.assembly" | "paper.bad_input" | "paper.cancelled" | "paper.io" | "paper.typesetting" | "paper.worker"

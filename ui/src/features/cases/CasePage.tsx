@@ -5,6 +5,7 @@ import { useMay } from "../../commands";
 import { Link, Page, PurposeTag, Section, Skeleton, Tag } from "../../components";
 import { countBySeverity } from "../checks/checks";
 import { HistoryList } from "../history/HistoryList";
+import { CaseFinancing } from "../initiatives/CaseFinancing";
 import { Annexes } from "./Annexes";
 import { CaseSections } from "./CaseSections";
 import { CaseTreatments } from "./CaseTreatments";
@@ -101,6 +102,9 @@ function CaseText({ view }: { view: CaseView }) {
           />
         </Section>
       )}
+      <Suspense fallback={<Skeleton />}>
+        <CaseFinancing caseId={view.id} />
+      </Suspense>
       <Suspense fallback={<Skeleton />}>
         <CaseTreatments view={view} />
       </Suspense>

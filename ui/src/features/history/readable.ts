@@ -1,5 +1,5 @@
 import type { FieldChange, RowChange } from "../../api";
-import { formatDate } from "../../format";
+import { formatDate, formatKroner } from "../../format";
 import type { HistoryTexts } from "./texts";
 
 type Names = Partial<Record<string, string>>;
@@ -9,7 +9,7 @@ const UNREADABLE = /(^id$|_id$|hash$|^position$|^external_ids$|^outline$|^media_
 const TRUTHS = new Set(["active", "is_host", "late", "recurring"]);
 /** Fields whose values are words of the program, as against words of people. */
 const CHOICES = new Set([
-  "access", "function", "kind", "language", "language_form", "mode", "numbering_sequence", "purpose", "status", "place", "standing",
+  "access", "budget", "financing", "function", "gate", "involvement", "kind", "language", "language_form", "mode", "numbering_sequence", "purpose", "status", "place", "standing", "state",
 ]);
 
 export function tableName(texts: HistoryTexts, table: string): string {
@@ -24,7 +24,7 @@ export function fieldName(texts: HistoryTexts, field: string): string {
 export function readableValue(texts: HistoryTexts, field: string, value: FieldChange["before"]): string {
   if (value === null || value === "") return texts.nothing;
   if (TRUTHS.has(field)) return value === 1 ? texts.yes : texts.no;
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number") return field.endsWith("_ore") ? formatKroner(value) : String(value);
   if (CHOICES.has(field)) return (texts.values as Names)[value] ?? value;
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;
 }

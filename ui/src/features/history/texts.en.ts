@@ -17,6 +17,7 @@ export const en = {
   no: "no",
   operation: { insert: "New", update: "Changed", delete: "Deleted" },
   tables: {
+    gate_decisions: "decision of the gate", initiative_alternatives: "alternative to an initiative", initiative_costs: "cost of an initiative", initiative_links: "link between initiatives", initiative_sources: "financing of an initiative", initiatives: "initiative",
     agenda_items: "place on the agenda", blobs: "file", bodies: "body", case_numbers: "case number", cases: "case", council: "council",
     dismissals: "remark set aside", document_versions: "document version", documents: "document", meetings: "meeting", municipalities: "municipality",
     packet_pages: "page number", people: "person", presenters: "presenter", recurring_items: "recurring case", roles: "role", sections: "section", sub_items: "sub-item",
@@ -25,6 +26,11 @@ export const en = {
     private_notes: "own note",
   },
   fields: {
+    amount_ore: "amount (kr)", booked_on: "booked on", budget: "budget", consequence: "consequences", decided_on: "decided", description: "description",
+    excluded_by: "excluded by", excluded_on: "excluded", excluded_why: "excluded because", financing: "financing", frame_ore: "frame (kr)", gate: "gate",
+    high_ore: "high estimate (kr)", initiative_id: "initiative", invoicing: "invoicing", involvement: "the joint unit’s part", likely_ore: "likely estimate (kr)",
+    low_ore: "low estimate (kr)", other_id: "other initiative", other_text: "other project", party: "payer", reason: "reason", recorded_at: "recorded",
+    relation: "link", requester_unit: "unit", state: "progress", state_comment: "comment on the progress", state_on: "progress as of",
     access: "access", access_basis: "legal basis", active: "active", added_at: "added", annex_id: "annex", approved_by: "approved by", approved_on: "approved",
     at: "time", blob_hash: "content", body: "case text", body_id: "body", by_id: "by", cancel_reason: "reason for cancelling", case_id: "case",
     cases_due: "deadline for cases", cases_due_days: "days for cases", code: "code", created_at: "created", date: "date", default_end: "usual end",
@@ -50,6 +56,10 @@ export const en = {
     started_at: "case started", subject_id: "about", vote: "vote", what: "what",
   },
   values: {
+    project: "project", procurement: "procurement", building: "building project", service: "new or changed service", council_investment: "the joint unit’s investments",
+    council_operations: "the joint unit’s operations", own_unit: "the unit pays itself", external: "others", unknown: "not settled", leads: "leads", advises: "advises",
+    informed: "is informed", not_involved: "takes no part", on_plan: "on plan", delayed: "delayed", stopped: "stopped", approved: "approved", refused: "refused",
+    outside: "outside the cooperation", operations: "operations", investment: "investment",
     secretary: "secretary", member: "member", group_leader: "group leader", adviser: "adviser", reader: "reader", bokmal: "bokmål", nynorsk: "nynorsk",
     neutral: "neutral", council: "cooperation council", portfolio_board: "portfolio board", group: "professional group", working_group: "working group", other: "other",
     per_meeting: "per meeting", per_year: "per year", chair: "chair", deputy_chair: "deputy chair", deputy: "deputy", leader: "leader", union_representative: "union representative",

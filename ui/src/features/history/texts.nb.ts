@@ -16,6 +16,7 @@ export const nb = {
   no: "nei",
   operation: { insert: "Ny", update: "Endret", delete: "Slettet" },
   tables: {
+    gate_decisions: "portvaktens avgjørelse", initiative_alternatives: "alternativ til et tiltak", initiative_costs: "kostnad i et tiltak", initiative_links: "kobling mellom tiltak", initiative_sources: "finansiering av et tiltak", initiatives: "tiltak",
     agenda_items: "plass på sakslisten", blobs: "fil", bodies: "organ", case_numbers: "saksnummer", cases: "sak", council: "råd",
     dismissals: "merknad lagt til side", document_versions: "dokumentversjon", documents: "dokument", meetings: "møte", municipalities: "kommune",
     packet_pages: "sidenummer", people: "person", presenters: "framlegger", recurring_items: "fast sak", roles: "verv", sections: "avsnitt", sub_items: "underpunkt",
@@ -24,6 +25,11 @@ export const nb = {
     private_notes: "eget notat",
   },
   fields: {
+    amount_ore: "beløp (kr)", booked_on: "føres på", budget: "budsjett", consequence: "følger", decided_on: "avgjort", description: "beskrivelse",
+    excluded_by: "utelukket av", excluded_on: "utelukket", excluded_why: "utelukket fordi", financing: "finansiering", frame_ore: "ramme (kr)", gate: "portvakt",
+    high_ore: "høyt anslag (kr)", initiative_id: "tiltak", invoicing: "fakturering", involvement: "fellesenhetens rolle", likely_ore: "sannsynlig anslag (kr)",
+    low_ore: "lavt anslag (kr)", other_id: "annet tiltak", other_text: "annet prosjekt", party: "betaler", reason: "begrunnelse", recorded_at: "ført",
+    relation: "kobling", requester_unit: "enhet", state: "framdrift", state_comment: "kommentar til framdriften", state_on: "framdrift per",
     access: "tilgang", access_basis: "hjemmel", active: "aktiv", added_at: "lagt til", annex_id: "vedlegg", approved_by: "godkjent av", approved_on: "godkjent",
     at: "tidspunkt", blob_hash: "innhold", body: "saksframstilling", body_id: "organ", by_id: "av", cancel_reason: "grunn til avlysning", case_id: "sak",
     cases_due: "frist for saker", cases_due_days: "dager for saker", code: "kode", created_at: "opprettet", date: "dato", default_end: "vanlig slutt",
@@ -49,6 +55,10 @@ export const nb = {
     started_at: "start på saken", subject_id: "gjelder", vote: "stemme", what: "hva",
   },
   values: {
+    project: "prosjekt", procurement: "anskaffelse", building: "byggeprosjekt", service: "ny eller endret tjeneste", council_investment: "fellesenhetens investeringer",
+    council_operations: "fellesenhetens drift", own_unit: "enheten betaler selv", external: "andre", unknown: "ikke avklart", leads: "leder", advises: "gir råd",
+    informed: "er orientert", not_involved: "er ikke med", on_plan: "på plan", delayed: "forsinket", stopped: "stanset", approved: "godkjent", refused: "avslått",
+    outside: "utenfor samarbeidet", operations: "drift", investment: "investering",
     secretary: "sekretær", member: "medlem", group_leader: "faggruppeleder", adviser: "rådgiver", reader: "leser", bokmal: "bokmål", nynorsk: "nynorsk",
     neutral: "nøytral", council: "samarbeidsråd", portfolio_board: "porteføljeråd", group: "faggruppe", working_group: "arbeidsgruppe", other: "annet",
     per_meeting: "per møte", per_year: "per år", chair: "leder", deputy_chair: "nestleder", deputy: "vara", leader: "leder", union_representative: "tillitsvalgt",

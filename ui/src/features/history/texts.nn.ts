@@ -17,6 +17,7 @@ export const nn = {
   no: "nei",
   operation: { insert: "Ny", update: "Endra", delete: "Sletta" },
   tables: {
+    gate_decisions: "avgjerd frå portvakta", initiative_alternatives: "alternativ til eit tiltak", initiative_costs: "kostnad i eit tiltak", initiative_links: "kopling mellom tiltak", initiative_sources: "finansiering av eit tiltak", initiatives: "tiltak",
     agenda_items: "plass på saklista", blobs: "fil", bodies: "organ", case_numbers: "saksnummer", cases: "sak", council: "råd",
     dismissals: "merknad lagd til side", document_versions: "dokumentversjon", documents: "dokument", meetings: "møte", municipalities: "kommune",
     packet_pages: "sidenummer", people: "person", presenters: "framleggjar", recurring_items: "fast sak", roles: "verv", sections: "avsnitt", sub_items: "underpunkt",
@@ -25,6 +26,11 @@ export const nn = {
     private_notes: "eige notat",
   },
   fields: {
+    amount_ore: "beløp (kr)", booked_on: "blir ført på", budget: "budsjett", consequence: "følgjer", decided_on: "avgjort", description: "skildring",
+    excluded_by: "utelukka av", excluded_on: "utelukka", excluded_why: "utelukka fordi", financing: "finansiering", frame_ore: "ramme (kr)", gate: "portvakt",
+    high_ore: "høgt overslag (kr)", initiative_id: "tiltak", invoicing: "fakturering", involvement: "rolla til felleseininga", likely_ore: "sannsynleg overslag (kr)",
+    low_ore: "lågt overslag (kr)", other_id: "anna tiltak", other_text: "anna prosjekt", party: "betalar", reason: "grunngiving", recorded_at: "ført",
+    relation: "kopling", requester_unit: "eining", state: "framdrift", state_comment: "kommentar til framdrifta", state_on: "framdrift per",
     access: "tilgjenge", access_basis: "heimel", active: "aktiv", added_at: "lagt til", annex_id: "vedlegg", approved_by: "godkjend av", approved_on: "godkjend",
     at: "tidspunkt", blob_hash: "innhald", body: "saksframstilling", body_id: "organ", by_id: "av", cancel_reason: "grunn til avlysning", case_id: "sak",
     cases_due: "frist for saker", cases_due_days: "dagar for saker", code: "kode", created_at: "oppretta", date: "dato", default_end: "vanleg slutt",
@@ -50,6 +56,10 @@ export const nn = {
     started_at: "start på saka", subject_id: "gjeld", vote: "røyst", what: "kva",
   },
   values: {
+    project: "prosjekt", procurement: "innkjøp", building: "byggeprosjekt", service: "ny eller endra teneste", council_investment: "investeringane til felleseininga",
+    council_operations: "drifta av felleseininga", own_unit: "eininga betaler sjølv", external: "andre", unknown: "ikkje avklart", leads: "leier", advises: "gir råd",
+    informed: "er orientert", not_involved: "er ikkje med", on_plan: "på plan", delayed: "forseinka", stopped: "stansa", approved: "godkjend", refused: "avslått",
+    outside: "utanfor samarbeidet", operations: "drift", investment: "investering",
     secretary: "sekretær", member: "medlem", group_leader: "faggruppeleiar", adviser: "rådgjevar", reader: "lesar", bokmal: "bokmål", nynorsk: "nynorsk",
     neutral: "nøytral", council: "samarbeidsråd", portfolio_board: "porteføljeråd", group: "faggruppe", working_group: "arbeidsgruppe", other: "anna",
     per_meeting: "per møte", per_year: "per år", chair: "leiar", deputy_chair: "nestleiar", deputy: "vara", leader: "leiar", union_representative: "tillitsvald",

@@ -44,7 +44,7 @@ kinds! {
         /// er orientert
         Informed = "informed",
         /// er ikke med
-        None = "none",
+        NotInvolved = "not_involved",
     }
 }
 
