@@ -52,11 +52,12 @@ export interface SelectProps<Value extends string> extends FieldProps {
 
 export function Select<Value extends string>({ label, labelHidden, optional, id, description, error, value, onChange, options, disabled }: SelectProps<Value>) {
   const ownId = useId();
+  const name = useLabel(label, optional);
   return (
     <DsField>
-      <Label htmlFor={id ?? ownId} className={labelHidden ? "visually-hidden" : undefined}>{useLabel(label, optional)}</Label>
+      {!labelHidden && <Label htmlFor={id ?? ownId}>{name}</Label>}
       {description && <DsField.Description>{description}</DsField.Description>}
-      <DsSelect id={id ?? ownId} value={value} disabled={disabled} aria-invalid={error ? true : undefined} onChange={(event) => onChange(event.target.value as Value)}>
+      <DsSelect id={id ?? ownId} {...(labelHidden ? { "aria-label": name } : {})} value={value} disabled={disabled} aria-invalid={error ? true : undefined} onChange={(event) => onChange(event.target.value as Value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -14,7 +14,7 @@ export function Board({ board }: { board: InitiativeBoard }) {
       {board.sums.by_gate.map(({ gate, count, cost_ore, gap_ore }) => (
         <Section key={gate} title={`${texts.gates[gate]} (${count})`}>
           <div className={styles.group}>
-            <p className={`${styles.small} ${styles.none} numeric`}>{[texts.costs(formatKroner(cost_ore)), ...(gap_ore > 0 ? [texts.missing(formatKroner(gap_ore))] : [])].join(" · ")}</p>
+            <p className={`${styles.small} ${styles.none} numeric`}>{[cost_ore !== 0 && texts.costs(formatKroner(cost_ore)), gap_ore > 0 && texts.missing(formatKroner(gap_ore))].filter(Boolean).join(" · ")}</p>
             <ul className={styles.cards}>
               {board.rows.filter((row) => row.gate === gate).map((row) => <Card key={row.id} row={row} />)}
             </ul>

@@ -47,7 +47,7 @@ export function CostsDialog({ view, onClose }: { view: InitiativeView; onClose: 
   const columns: LineColumn<Line>[] = [
     field("year", texts.year),
     {
-      header: texts.budget,
+      header: texts.budget, wide: true,
       field: (line, label) => <Select labelHidden label={label} value={line.budget} onChange={(budget) => change(line.id, { budget })} options={budgets.map((value) => ({ value, label: all.budgets[value] }))} />,
     },
     field("text", texts.text), field("low_ore", texts.low), field("likely_ore", texts.likely), field("high_ore", texts.high),

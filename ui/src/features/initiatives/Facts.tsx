@@ -19,7 +19,7 @@ export function Facts({ view }: { view: InitiativeView }) {
   const above = money.above_estimate_ore ?? 0;
   const off = above > 0 ? texts.aboveEstimate(formatKroner(above)) : above < 0 ? texts.belowEstimate(formatKroner(-above)) : null;
   const facts: [string, ReactNode][] = [
-    [texts.requester, [view.requester_unit, view.municipality_name ?? texts.allMunicipalities].filter(Boolean).join(", ")],
+    [texts.requester, [view.municipality_name ?? texts.allMunicipalities, view.requester_unit].filter(Boolean).join(", ")],
     [texts.kind, texts.kinds[view.kind]],
     [texts.estimate, [estimate, off].filter(Boolean).join(". ")],
     [texts.financing, texts.financings[view.financing](council)],
@@ -28,7 +28,7 @@ export function Facts({ view }: { view: InitiativeView }) {
     [texts.invoicing, view.invoicing],
     [texts.frame, view.frame_ore === null ? "" : texts.kroner(formatKroner(view.frame_ore))],
     [texts.case, view.case_id && <Link key={view.case_id} lang={lang} to="/cases/$caseId" params={{ caseId: view.case_id }}>{[view.case_number, view.case_title].filter(Boolean).join(" ")}</Link>],
-    [texts.state, [texts.states[view.state], view.state_comment, view.state_on && texts.asOf(formatDate(view.state_on))].filter(Boolean).join(", ")],
+    [texts.state, [[texts.states[view.state], view.state_on && texts.asOf(formatDate(view.state_on))].filter(Boolean).join(" "), view.state_comment].filter(Boolean).join(": ")],
   ];
   return (
     <Section title={texts.facts}>

@@ -4,7 +4,7 @@ import styles from "./Initiatives.module.css";
 import { gates, states, type InitiativesSearch } from "./routes";
 import { useInitiativeTexts } from "./texts";
 
-/** The filters of the board; `years` are the budget years that any initiative has. */
+/** The filters of the board and how it is shown; `years` are the budget years that any initiative has. */
 export function InitiativeFilters({ search, words, onWords, onChange, years }: FiltersProps<InitiativesSearch> & { years: readonly number[] }) {
   const texts = useInitiativeTexts();
   const { municipalities } = useDirectory();
@@ -30,6 +30,10 @@ export function InitiativeFilters({ search, words, onWords, onChange, years }: F
       <Select
         label={texts.year} value={String(search.year ?? "")} onChange={(year) => onChange({ year: year === "" ? undefined : Number(year) })}
         options={[{ value: "", label: texts.allYears }, ...shownYears.map((year) => ({ value: String(year), label: String(year) }))]}
+      />
+      <Select
+        label={texts.view} value={search.view ?? "board"} onChange={(view) => onChange({ view: view === "table" ? view : undefined })}
+        options={[{ value: "board", label: texts.views.board }, { value: "table", label: texts.views.table }]}
       />
     </div>
   );

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense, useDeferredValue, useState } from "react";
 import { newId, read } from "../../api";
 import { useMay, useSaveList } from "../../commands";
-import { Button, EmptyState, Page, Select, useFilters } from "../../components";
+import { Button, EmptyState, Page, useFilters } from "../../components";
 import { Board } from "./Board";
 import { BoardSumsPanel } from "./BoardSumsPanel";
 import { InitiativeDialog } from "./InitiativeDialog";
@@ -32,7 +32,6 @@ export function InitiativesPage() {
     void navigate({ search: (now) => ({ ...now, create: undefined }), replace: true });
   };
   const hasRows = board.rows.length > 0;
-  const view = search.view ?? "board";
   return (
     <Page title={texts.title} action={add} menu={[hasRows && toFile]} commands={[mayAdd && create]}>
       <InitiativeFilters {...fields} years={board.years} />
@@ -44,13 +43,7 @@ export function InitiativesPage() {
       ))}
       {hasRows && (
         <>
-          <div style={{ maxInlineSize: "12rem" }}>
-            <Select
-              label={texts.view} value={view} onChange={(chosen) => void navigate({ search: (now) => ({ ...now, view: chosen === "table" ? "table" : undefined }), replace: true })}
-              options={[{ value: "board", label: texts.views.board }, { value: "table", label: texts.views.table }]}
-            />
-          </div>
-          {view === "table" ? <InitiativeTable rows={board.rows} /> : <Board board={board} />}
+          {search.view === "table" ? <InitiativeTable rows={board.rows} /> : <Board board={board} />}
           <BoardSumsPanel sums={board.sums} year={filter.year} />
         </>
       )}

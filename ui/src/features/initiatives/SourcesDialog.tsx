@@ -43,7 +43,7 @@ export function SourcesDialog({ view, onClose }: { view: InitiativeView; onClose
   );
   const payers = [...municipalities.map(({ id, name }) => ({ value: id, label: name })), { value: "", label: texts.others }];
   const columns: LineColumn<Line>[] = [
-    { header: texts.payer, field: (line, label) => <Select labelHidden label={label} value={line.municipality_id ?? ""} onChange={(id) => change(line.id, { municipality_id: id || null })} options={payers} /> },
+    { header: texts.payer, wide: true, field: (line, label) => <Select labelHidden label={label} value={line.municipality_id ?? ""} onChange={(id) => change(line.id, { municipality_id: id || null })} options={payers} /> },
     { header: texts.party, wide: true, field: (line, label) => line.municipality_id === null && field("party", line, label) },
     { header: texts.year, field: (line, label) => field("year", line, label) },
     { header: texts.amount, field: (line, label) => field("amount_ore", line, label) },
