@@ -235,3 +235,39 @@ fn kroner(ore: i64) -> String {
 fn written_day(day: Day) -> String {
     format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
 }
+
+#[cfg(test)]
+mod tests {
+    use samrad_council::initiatives::{Budget, Gate, InitiativeKind, Involvement};
+
+    use super::*;
+
+    #[test]
+    fn every_value_has_its_word_in_both_languages_and_the_councils_own_name_in_it() {
+        let values = [
+            ("kinds", InitiativeKind::ALL.iter().map(|it| it.as_str()).collect::<Vec<_>>()),
+            ("financings", Financing::ALL.iter().map(|it| it.as_str()).collect()),
+            ("involvements", Involvement::ALL.iter().map(|it| it.as_str()).collect()),
+            ("gates", Gate::ALL.iter().map(|it| it.as_str()).collect()),
+            ("budgets", Budget::ALL.iter().map(|it| it.as_str()).collect()),
+        ];
+        for language in [Language::Nb, Language::Nn] {
+            let words = Words { language, council: "Fellesenheten" };
+            for (group, names) in &values {
+                for name in names {
+                    assert!(
+                        !words.get(&format!("{group}/{name}")).is_empty(),
+                        "{group}/{name} in {language}"
+                    );
+                }
+            }
+            assert!(words.get("financings/council_investment").ends_with("i Fellesenheten"));
+        }
+    }
+
+    #[test]
+    fn amounts_and_days_are_written_as_norwegians_write_them() {
+        assert_eq!(kroner(-123_450), "\u{2212}1\u{a0}234,50\u{a0}kr");
+        assert_eq!(written_day("2024-03-05".parse().unwrap()), "05.03.2024");
+    }
+}
