@@ -16,7 +16,7 @@ XVFB := env WEBKIT_DISABLE_DMABUF_RENDERER=1 xvfb-run -a -s "-screen 0 1280x900x
 
 # What the build needs, and what only the tests need.
 APT_BUILD := build-essential pkg-config libwebkit2gtk-4.1-dev libclang-dev
-APT_TEST := webkit2gtk-driver xvfb xauth procps poppler-utils qpdf fonts-dejavu-core
+APT_TEST := webkit2gtk-driver xvfb xauth procps poppler-utils qpdf fonts-dejavu-core dbus-daemon dunst
 
 .PHONY: run dev test check format lint types bench package build-deps test-deps toolchain ui deny rust-test clean
 
@@ -38,8 +38,8 @@ test: test-deps format lint ui deny rust-test
 
 check: build-deps ui/node_modules/.installed
 	cargo fmt --all --check
-	cargo clippy -p samrad-council -p samrad-money -p samrad-packets --all-targets -- -D warnings
-	cargo test -p samrad-council -p samrad-money -p samrad-packets
+	cargo clippy -p samrad-council -p samrad-money -p samrad-packets -p samrad-checks -p samrad-word --all-targets -- -D warnings
+	cargo test -p samrad-council -p samrad-money -p samrad-packets -p samrad-checks -p samrad-word
 	cd ui && npx tsc --noEmit && npm run lint --silent && npx vitest run
 
 # Writes ui/src/api/types.ts again from the Rust types. `make test` fails while it is stale.

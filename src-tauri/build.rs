@@ -8,6 +8,7 @@ const COMMANDS: &[&str] = &[
     "cancel_task",
     "set_menu",
     "quit",
+    "notify",
     "choose_files",
     "choose_save_path",
     "choose_folder",

@@ -10,6 +10,10 @@ export default defineConfig({
   // The window's engine is WebKit 2.50 on Linux and newer elsewhere; nothing older has to read this.
   // Everything is read from disk, so a large chunk costs no download: only the start page's weight matters.
   // Nothing is written into the style sheet as «data:»: the CSP allows fonts from files alone.
-  build: { target: "es2022", outDir: "dist", emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: "es2022", outDir: "dist", emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200,
+    // What every start reads is one file: the web view asks the program for each, and waits.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "start", tags: ["$initial"] }] } } },
+  },
   test: { environment: "jsdom", setupFiles: ["src/testing/setup.ts"], css: false, testTimeout: 60_000 },
 });

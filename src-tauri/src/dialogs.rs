@@ -21,8 +21,12 @@ pub(crate) enum FileKind {
     Packet,
     /// Anything that can hang on a case.
     Annex,
+    /// Figures: JSON-stat or rows.
+    Figures,
     /// A backup.
     Backup,
+    /// A case written in Word.
+    Word,
 }
 
 impl FileKind {
@@ -30,7 +34,9 @@ impl FileKind {
         match self {
             Self::Packet => &["pdf", "txt"],
             Self::Annex => &["pdf", "docx", "xlsx", "pptx", "png", "jpg", "jpeg", "txt"],
+            Self::Figures => &["json", "csv", "txt"],
             Self::Backup => &["zip"],
+            Self::Word => &["docx", "docm", "dotx"],
         }
     }
 }

@@ -7,6 +7,7 @@ mod capabilities;
 mod commands;
 mod dialogs;
 mod menu;
+mod notify;
 mod paths;
 mod state;
 
@@ -29,6 +30,7 @@ pub fn run() -> ExitCode {
             commands::cancel_task,
             menu::set_menu,
             menu::quit,
+            notify::notify,
             dialogs::choose_files,
             dialogs::choose_save_path,
             dialogs::choose_folder,

@@ -160,6 +160,8 @@ fn a_megabyte_is_the_most_a_text_holds_and_titles_hold_three_hundred_letters() {
             language: Language::Nb,
             summary: String::new(),
             proposal: String::new(),
+            template: String::new(),
+            sections: Vec::new(),
             placement: None,
         })
     };

@@ -211,6 +211,32 @@ fn a_presenter_whose_name_several_have_is_left_for_a_person_to_choose() {
 }
 
 #[test]
+fn presenters_that_do_not_come_in_pairs_are_left_for_a_person_and_stand_in_the_finding() {
+    let desk = Desk::council();
+    let packet = packet::bokmaal();
+    let case = packet.expected.cases.iter().find(|case| case.presenters.len() == 1).unwrap();
+    let certain = packet.broken_text();
+    let uneven = certain.replacen(case.presenters[0], &format!("{}, Prøvdal", case.presenters[0]), 1);
+    assert_ne!(certain, uneven);
+    let presenters = |text: &str| {
+        let imported = desk.json(&["import", &desk.file("pakke.txt", text.as_bytes())]);
+        let asked = list(&imported["findings"]).iter().find(|finding| finding["code"] == "presenters.uneven");
+        let asked = asked.map(|finding| column_of_texts(&finding["values"]));
+        let shown = desk.json(&["show", case.number])["case"]["presented_by"].clone();
+        desk.ok(&["undo"]);
+        (list(&shown).len(), asked)
+    };
+    assert_eq!(presenters(&certain), (1, None));
+    let (taken, asked) = presenters(&uneven);
+    assert_eq!(taken, 0);
+    assert!(asked.unwrap().contains(&case.presenters[0].to_owned()));
+}
+
+fn column_of_texts(value: &Value) -> Vec<String> {
+    list(value).iter().map(|item| text(item).to_owned()).collect()
+}
+
+#[test]
 fn two_bodies_packets_with_the_same_numbers_are_both_taken_in_and_told_apart_by_the_body() {
     let desk = Desk::council();
     let board = samrad_council::BodyId::fresh();

@@ -5,9 +5,13 @@
 mod allocate;
 mod bad_input;
 mod book;
+mod case_file;
+mod checks;
+mod costs;
 mod council;
 mod crash;
 mod export;
+mod figures;
 mod files;
 mod founding;
 mod hostile;
@@ -16,8 +20,13 @@ mod initiatives;
 mod misuse;
 mod papers_out;
 mod real_packet;
+mod reminders;
 mod secretary;
+#[allow(dead_code, reason = "shared with the tests of the figures, which look at all of a question")]
+#[path = "../statistics/server.rs"]
+mod server;
 mod several;
+mod shielding;
 mod store;
 mod support;
 mod tampered;

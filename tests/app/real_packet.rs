@@ -63,6 +63,84 @@ fn column_lengths(ids: &serde_json::Value) -> Vec<usize> {
     list(ids).iter().map(|id| id.as_str().unwrap().len()).collect()
 }
 
+/// Every finding that stands when the packet was taken in and its day confirmed: in the meeting's report, and in each case.
+/// What the text itself says, from the list that was made by hand; and whom a case may be about.
+fn found(file: &str) -> Vec<(String, String)> {
+    let desk = Desk::demo();
+    desk.ok(&["import", file]);
+    let shown = desk.json(&["show", "2024/M2"]);
+    let mut when = serde_json::json!({
+        "type": "meeting.change", "id": shown["meeting"]["id"], "cases_due": null, "papers_due": null,
+        "meeting": shown["meeting"]["meeting"],
+    });
+    when["meeting"]["date"] = "2024-03-13".into();
+    desk.ok(&["run", &when.to_string()]);
+    let of = |place: &str, checks: &serde_json::Value| {
+        let code = |check: &serde_json::Value| check["finding"]["code"].as_str().unwrap().to_owned();
+        list(checks).iter().map(|check| (place.to_owned(), code(check))).collect::<Vec<_>>()
+    };
+    let mut found = of("M2", &desk.json(&["show", "2024/M2"])["checks"]);
+    found.retain(|(_, code)| !code.starts_with("meeting."));
+    for number in ["004", "005", "006", "007"] {
+        found.extend(of(number, &desk.json(&["check", &format!("2024/M2-{number}")])));
+    }
+    found
+}
+
+#[test]
+fn after_it_is_taken_in_exactly_what_was_found_by_hand_is_found() {
+    let Some(file) = seed("packet.txt") else { return };
+    let rows = [
+        ("M2", "document.draft_but_approved"),
+        ("M2", "date.cutoffs_differ"),
+        ("M2", "wording.trend"),
+        ("004", "percent.not_nearest"),
+        ("004", "purpose.decision_without_proposal"),
+        ("004", "recusal.host_money"),
+        ("005", "purpose.discussion_reads_as_information"),
+        ("006", "purpose.discussion_without_alternatives"),
+        ("006", "recusal.host_money"),
+        ("007", "annex.old"),
+        ("007", "link.without_target"),
+    ];
+    let expected = |without: &[&str]| -> Vec<(String, String)> {
+        let rows = rows.iter().filter(|(_, code)| !without.contains(code));
+        rows.map(|(place, code)| ((*place).to_owned(), (*code).to_owned())).collect()
+    };
+    assert_eq!(found(&file), expected(&[]), "as text");
+    // The pages show neither who approved the report nor when the service sheet was updated.
+    let Some(file) = seed("packet.pdf") else { return };
+    assert_eq!(found(&file), expected(&["document.draft_but_approved", "annex.old"]), "as pages");
+}
+
+#[test]
+fn an_annex_that_shares_a_page_with_a_shielded_case_is_kept_out_of_the_public_book() {
+    let Some(file) = seed("packet.pdf") else { return };
+    let desk = Desk::demo();
+    desk.ok(&["import", &file]);
+    let case = desk.json(&["show", "2024/M2-006"])["case"].clone();
+    let shield = serde_json::json!({
+        "type": "shielding.set", "of": { "part": "case", "case_id": case["id"] },
+        "shielding": { "ground": "negotiation", "basis": "", "review_on": null },
+    });
+    desk.ok(&["run", &shield.to_string()]);
+    let public = desk.argument("offentlig.pdf");
+    let built = desk.json(&["book", "2024/M2", "-o", &public, "--public"]);
+    assert_eq!(
+        column(&built["annexes"], "problem"),
+        ["withheld", "withheld"],
+        "both pages beside it show some of it"
+    );
+    let words = tool("pdftotext", &["-layout", &public, "-"]);
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    for shielded in ["Finansiering", "merforbruk", "portvakt", "egen maskin"] {
+        assert!(!words.contains(shielded), "{shielded}");
+    }
+    let found = desk.json(&["check", "2024/M2-007"]);
+    let codes: Vec<_> = list(&found).iter().map(|check| check["finding"]["code"].clone()).collect();
+    assert!(codes.contains(&"shielding.annex_shows_shielded".into()), "{codes:?}");
+}
+
 #[test]
 fn it_is_taken_into_the_example_council_and_its_book_is_built() {
     let Some(file) = seed("packet.pdf") else { return };

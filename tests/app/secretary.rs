@@ -212,6 +212,8 @@ impl Secretary {
             language,
             summary: String::new(),
             proposal: String::new(),
+            template: String::new(),
+            sections: Vec::new(),
             placement,
         }));
         self.run(Command::ChangeCase(ChangeCase {

@@ -129,6 +129,8 @@ impl Office {
                 language: Language::Nb,
                 summary: String::new(),
                 proposal: String::new(),
+                template: String::new(),
+                sections: Vec::new(),
                 placement,
             }),
         ] {

@@ -8,30 +8,19 @@ trap 'rm -f "$lines"' EXIT
 measure() {
   echo "measuring: $1" >&2
   shift
-  "$@" | tee /dev/stderr | grep '^{' >>"$lines"
+  "$@" | tee >(cat >&2) | grep '^{' >>"$lines"
 }
 # One selection for all, or the same crates would be built once for each set of features.
 all=(--workspace --features custom-protocol)
 cargo bench --quiet "${all[@]}" --no-run
 cargo build --quiet --release "${all[@]}" --examples
 measure "text of a large PDF beside pdftotext" cargo bench --quiet "${all[@]}" --bench text
-measure "a book of many annex pages beside qpdf" cargo run --quiet --release "${all[@]}" --example measure_book
+# `cargo run` knows no selection of several crates, so the program is started as it was built above.
+measure "a book of many annex pages beside qpdf" "${CARGO_TARGET_DIR:-target}/release/examples/measure_book"
 measure "search beside raw FTS5" cargo bench --quiet "${all[@]}" --bench search
 measure "a journalled command beside bare SQLite" cargo bench --quiet "${all[@]}" --bench journal
 measure "a start beside an empty window" env WEBKIT_DISABLE_DMABUF_RENDERER=1 xvfb-run -a -s "-screen 0 1280x900x24" \
   cargo bench --quiet "${all[@]}" --bench start
-{
-  echo "measuring: $1" >&2
-  shift
-  "$@" | tee /dev/stderr | grep '^{' >>"$lines"
-}
-measure "text of a large PDF beside pdftotext" cargo bench --quiet -p samrad-packets --bench text
-measure "a book of many annex pages beside qpdf" cargo run --quiet --release -p samrad-papers --example measure_book
-measure "search beside raw FTS5" cargo bench --quiet -p samrad-council --bench search
-measure "a journalled command beside bare SQLite" cargo bench --quiet -p samrad-council --bench journal
-cargo build --quiet --release --features custom-protocol --example empty_window
-measure "a start beside an empty window" env WEBKIT_DISABLE_DMABUF_RENDERER=1 xvfb-run -a -s "-screen 0 1280x900x24" \
-  cargo bench --quiet --features custom-protocol --bench start
 {
   echo '['
   paste -sd, "$lines"

@@ -186,6 +186,8 @@ impl Office {
                     language: samrad_council::Language::Nb,
                     summary: String::new(),
                     proposal: String::new(),
+                    template: String::new(),
+                    sections: Vec::new(),
                     placement: Some(placement),
                 }));
                 office.cases.push(id);

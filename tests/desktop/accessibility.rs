@@ -77,6 +77,7 @@ fn places(packet: String) -> Vec<Place> {
         ("cases", "/cases"),
         ("decisions", "/decisions"),
         ("follow-ups", "/follow-ups"),
+        ("figures", "/figures"),
         ("search", "/search?words=sak"),
         ("search-empty", "/search"),
         ("history", "/history"),
@@ -122,6 +123,7 @@ impl Window {
         let case = agenda.iter().find(|line| line["annexes"].as_i64() > Some(0));
         let case = case.expect("a case of the held meeting has annexes")["case_id"].as_str().unwrap();
         places.push(("case", format!("/cases/{case}")));
+        places.push(("versions", format!("/cases/{case}/versions")));
         let found = self
             .ask("search", json!({ "words": "kommunene", "kind": "page", "limit": 1, "offset": 0 }))
             .await;

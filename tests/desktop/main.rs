@@ -10,5 +10,6 @@ mod journey;
 mod links;
 mod meeting;
 mod pages;
+mod reminders;
 mod start;
 mod window;

@@ -51,6 +51,15 @@ impl Window {
 
     /// Opens the program on this folder with these files on its command line, as a file manager would.
     pub(crate) async fn open_with(data: tempfile::TempDir, files: &[&str]) -> Self {
+        Self::open_in(data, files, &[]).await
+    }
+
+    /// The same, in an environment that differs in this.
+    pub(crate) async fn open_in(
+        data: tempfile::TempDir,
+        files: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Self {
         let path = put_a_browser_in(&data);
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let driver = Command::new("WebKitWebDriver")
@@ -62,6 +71,7 @@ impl Window {
             .env("XDG_CONFIG_HOME", data.path())
             .env("XDG_CACHE_HOME", data.path())
             .env("PATH", path)
+            .envs(environment.iter().copied())
             .spawn()
             .expect("WebKitWebDriver is missing: Debian package webkit2gtk-driver");
         let page = connect(port, files).await;

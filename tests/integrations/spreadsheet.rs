@@ -112,6 +112,40 @@ fn an_empty_register_and_a_text_longer_than_a_cell_are_still_files() {
     assert!(read[1][0].encode_utf16().count() <= 32_767 && read[1][0].ends_with('…'));
 }
 
+/// Amounts with their sum and its check, as a spreadsheet program reads them.
+fn formulas(amounts: &[i64], total: i64) -> String {
+    let column = Column { heading: "kr".into(), width: 12 };
+    let cells =
+        amounts.iter().map(|ore| Cell::Amount(*ore)).chain([Cell::SumAbove(total), Cell::Check(total)]);
+    let rows = cells.map(|cell| vec![cell]).collect();
+    let file = Sheet { name: "Grunnlag".into(), columns: vec![column], rows }.to_xlsx().unwrap();
+    let mut sheet = String::new();
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
+    archive.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut sheet).unwrap();
+    sheet
+}
+
+#[test]
+fn amounts_are_values_and_their_sum_is_recomputed_and_held_against_the_total() {
+    let sheet = formulas(&[19_950_000, 113_050_001], 133_000_001);
+    for expected in [
+        "<v>199500</v>",
+        "<v>1130500.01</v>",
+        "<f>SUM(A2:A3)</f><v>1330000.01</v>",
+        "<f>ROUND(A4-1330000.01,2)</f><v>0</v>",
+    ] {
+        assert!(sheet.contains(expected), "{expected}\nin: {sheet}");
+    }
+}
+
+#[test]
+fn a_credit_and_the_largest_amounts_keep_every_ore() {
+    let sheet = formulas(&[-5, -999_999_999_999_999], -1_000_000_000_000_004);
+    for expected in ["<v>-0.05</v>", "<v>-9999999999999.99</v>", "<v>-10000000000000.04</v>"] {
+        assert!(sheet.contains(expected), "{expected}\nin: {sheet}");
+    }
+}
+
 fn initiative(cost_ore: Option<i64>, gap_ore: Option<i64>) -> InitiativeRow {
     InitiativeRow {
         id: InitiativeId::fresh(),

@@ -4,6 +4,7 @@ use samrad_council::cases::{CreateCase, Placement};
 use samrad_council::documents::{
     AddDocument, AddDocuments, AddVersion, ChangeDocument, DocumentDraft, RemoveDocument,
 };
+use samrad_council::shielding::{SetShielding, Shielded};
 use samrad_council::*;
 
 use crate::commands::compose;
@@ -42,6 +43,7 @@ fn rows(office: &mut Office) -> Vec<(&'static str, Command)> {
     };
     let change =
         ChangeDocument { id, title: "Møtebok".into(), access: Access::Public, access_basis: String::new() };
+    let shield = SetShielding { of: Shielded::Document { document_id: id }, shielding: None };
     let plain = Command::KINDS.iter().map(|kind| match compose(kind, office, &mut Picks::of_nothing()) {
         Command::CreateCase(create) => (*kind, Command::CreateCase(CreateCase { placement: None, ..create })),
         command => (*kind, command),
@@ -56,6 +58,7 @@ fn rows(office: &mut Office) -> Vec<(&'static str, Command)> {
             ),
             ("document.add_version sent", Command::AddVersion(newer)),
             ("document.change sent", Command::ChangeDocument(change)),
+            ("shielding.set sent", Command::SetShielding(shield)),
             ("document.remove sent", Command::RemoveDocument(RemoveDocument { id })),
         ])
         .collect();

@@ -8,11 +8,14 @@ use samrad_council::meetings::*;
 use samrad_council::people::*;
 use samrad_council::*;
 
+use crate::figured;
 use crate::held;
 use crate::initiative_picks;
 use crate::office::{self, Office};
 use crate::parts;
 use crate::picks::Picks;
+use crate::sheets;
+use crate::writing;
 
 /// One command of this kind. What depends on the state of things (numbers, orders, entries) is read from the council.
 pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command {
@@ -43,6 +46,9 @@ pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command
         "role.end" => Command::EndRole(EndRole { id: picks.role(), valid_to: picks.day() }),
         "undo" => Command::Undo(Undo { entry: entry(office, picks) }),
         _ if initiative_picks::composes(kind) => initiative_picks::compose(kind, picks),
+        _ if kind.starts_with("figure") => figured::compose(kind, picks),
+        _ if writing::composes(kind) => writing::compose(kind, council, picks),
+        _ if sheets::composes(kind) => sheets::compose(kind, picks),
         _ if held::composes(kind) => held::compose(kind, council, picks),
         _ if kind.starts_with("meeting.") || kind.starts_with("agenda.") => of_meetings(kind, council, picks),
         "packet.import" => Command::ImportPacket(parts::packet(council, picks)),
@@ -51,6 +57,7 @@ pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command
         "section.remove" => Command::RemoveSection(RemoveSection { id: picks.section() }),
         "section.order" => Command::OrderSections(parts::order_sections(council, picks)),
         _ if kind.starts_with("document") => of_documents(kind, council, picks),
+        "shielding.set" => Command::SetShielding(parts::shielding(picks)),
         "annex.order" => Command::OrderAnnexes(parts::order_annexes(council, picks)),
         "finding.dismiss" => Command::DismissFinding(parts::dismissal(picks)),
         "finding.restore" => Command::RestoreFinding(RestoreFinding { id: picks.dismissal() }),
@@ -103,13 +110,16 @@ fn of_cases(kind: &str, picks: &mut Picks) -> Command {
     let id = picks.case();
     match kind {
         "case.create" => Command::CreateCase(CreateCase {
-            id,
+            // The pool has few cases left to create, and other commands are to meet those that are.
+            id: if picks.flip() { id } else { picks.new_id(Picks::case, CaseId::from_bytes) },
             body_id: picks.body(),
             title: picks.title(),
             purpose: picks.of(Purpose::ALL),
             language: picks.of(Language::ALL),
             summary: picks.text(),
             proposal: picks.text(),
+            template: parts::template(picks),
+            sections: picks.some(2, parts::new_section),
             placement: picks.maybe(parts::placement),
         }),
         "case.change" => Command::ChangeCase(parts::change_case(id, picks)),
@@ -177,6 +187,15 @@ pub(crate) fn furnish(office: &mut Office) {
         for command in [
             Command::PutPerson(person),
             Command::PutBody(body),
+            Command::GiveRole(GiveRole {
+                id: picks.role(),
+                person_id: picks.person(),
+                body_id: picks.body(),
+                function: Function::Member,
+                municipality_id: None,
+                valid_from: None,
+                valid_to: None,
+            }),
             Command::PlanMeeting(PlanMeeting { id: picks.meeting(), ..meeting }),
             Command::CreateCase(create),
             Command::AddToAgenda(AddToAgenda {
@@ -192,10 +211,22 @@ pub(crate) fn furnish(office: &mut Office) {
                 markdown: String::new(),
             }),
             Command::AddDocument(annex),
+            Command::GiveRole(GiveRole {
+                id: picks.role(),
+                person_id: picks.person(),
+                body_id: picks.body(),
+                function: Function::Member,
+                municipality_id: None,
+                valid_from: None,
+                valid_to: None,
+            }),
         ] {
             office.run(command);
         }
     }
     initiative_picks::furnish(office);
     held::furnish(office);
+    figured::furnish(office);
+    writing::furnish(office);
+    sheets::furnish(office);
 }

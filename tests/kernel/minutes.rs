@@ -12,7 +12,7 @@ use samrad_council::*;
 use crate::office;
 use crate::session::{Session, clock};
 
-fn draft(session: &Session) -> Command {
+pub(crate) fn draft(session: &Session) -> Command {
     Command::DraftMinutes(DraftMinutes {
         meeting_id: session.meeting,
         document_id: DocumentId::fresh(),
@@ -21,7 +21,7 @@ fn draft(session: &Session) -> Command {
     })
 }
 
-fn lock(session: &Session) -> Command {
+pub(crate) fn lock(session: &Session) -> Command {
     Command::LockMinutes(LockMinutes {
         meeting_id: session.meeting,
         document_id: DocumentId::fresh(),
@@ -38,7 +38,7 @@ fn correct(session: &Session) -> Command {
 }
 
 /// A meeting that was held, with its one case agreed to.
-fn held() -> Session {
+pub(crate) fn held() -> Session {
     let mut session = Session::opened(3);
     session.all_agree();
     let decide = session.decide(Outcome::Agreement);

@@ -12,11 +12,13 @@ use samrad_council::*;
 use tempfile::TempDir;
 
 /// The tables whose rows stand in the journal.
-pub(crate) const JOURNALLED: [&str; 34] = [
+pub(crate) const JOURNALLED: &[&str] = &[
     "agenda_items",
+    "allocation_keys",
     "attendance",
     "blobs",
     "bodies",
+    "case_comments",
     "case_numbers",
     "case_presence",
     "cases",
@@ -24,6 +26,7 @@ pub(crate) const JOURNALLED: [&str; 34] = [
     "dismissals",
     "document_versions",
     "documents",
+    "figures",
     "follow_ups",
     "free_days",
     "gate_decisions",
@@ -32,6 +35,8 @@ pub(crate) const JOURNALLED: [&str; 34] = [
     "initiative_links",
     "initiative_sources",
     "initiatives",
+    "key_parties",
+    "key_versions",
     "meetings",
     "municipalities",
     "packet_pages",
@@ -47,6 +52,7 @@ pub(crate) const JOURNALLED: [&str; 34] = [
     "suggestion_drops",
     "treatments",
     "votes",
+    "worksheets",
 ];
 
 pub(crate) struct Office {
@@ -118,6 +124,17 @@ impl Office {
             }
             other => panic!("{} failed instead of being refused: {other}", command.kind()),
         }
+    }
+
+    /// Runs the command as the secretary; what it should compute cannot be, and everything is left as it was. Gives the
+    /// code and the facts.
+    #[track_caller]
+    pub(crate) fn uncomputable(&mut self, command: Command) -> (&'static str, serde_json::Value) {
+        let before = (self.dump(), self.entries());
+        let error = self.execute_as(self.secretary, &command).expect_err(command.kind());
+        assert_eq!((self.dump(), self.entries()), before, "a refused command leaves everything as it was");
+        assert!(matches!(error, Error::Uncomputable { .. }), "{error}");
+        (error.code(), error.facts())
     }
 
     #[track_caller]
@@ -291,6 +308,8 @@ pub(crate) fn create_case(body_id: BodyId, title: &str) -> CreateCase {
         language: Language::Nb,
         summary: String::new(),
         proposal: String::new(),
+        template: String::new(),
+        sections: Vec::new(),
         placement: None,
     }
 }

@@ -1,6 +1,7 @@
 //! A book that was made grows old when what it tells is changed, and is as new again when the change is taken back.
 
 use samrad_council::cases::{ChangeCase, CreateCase, Placement, PutSection};
+use samrad_council::costs::{PutWorksheet, WorksheetDraft};
 use samrad_council::documents::{AddDocument, AddVersion, RemoveDocument};
 use samrad_council::initiatives::*;
 use samrad_council::meetings::{MoveOnAgenda, RemoveFromAgenda, SendMeeting, SetMinutes};
@@ -8,6 +9,7 @@ use samrad_council::*;
 
 use crate::initiative_picks::{cost_of, titled};
 use crate::office::{self, Office};
+use crate::sheets::{headcount, million};
 
 /// A meeting that was sent with a book, its case, and an annex of the case.
 struct Sent {
@@ -93,6 +95,25 @@ fn every_change_that_is_printed_makes_the_book_old_and_its_undoing_makes_it_new(
         sent.office.undo(&changed);
         assert_eq!(late(&sent), None, "{} taken back", command.kind());
     }
+}
+
+#[test]
+fn the_worksheet_that_holds_is_printed_and_a_what_if_is_not() {
+    let mut sent = sent();
+    let (_, version) = sent.office.key("Ansatte", headcount(2024));
+    let what_if = sent.office.worksheet(sent.case, million(version));
+    assert_eq!(late(&sent), None);
+    let adopted = sent.office.adopt(what_if);
+    assert!(late(&sent).is_some());
+    sent.office.undo(&adopted);
+    assert_eq!(late(&sent), None);
+    sent.office.adopt(what_if);
+    let book = sent.office.annex_of(sent.case, "Møtebok", b"ny bok").version.unwrap();
+    sent.office.run(Command::AddVersion(AddVersion { document_id: sent.book, version: book }));
+    assert_eq!(late(&sent), None);
+    let dearer = WorksheetDraft { amount: "1 100 000".into(), ..million(version) };
+    sent.office.run(Command::PutWorksheet(PutWorksheet { id: what_if, case_id: sent.case, draft: dearer }));
+    assert_eq!(late(&sent).as_deref(), Some("Leder av felles enhet"));
 }
 
 #[test]

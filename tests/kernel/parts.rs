@@ -5,6 +5,7 @@ use samrad_council::cases::*;
 use samrad_council::documents::*;
 use samrad_council::meetings::*;
 use samrad_council::people::*;
+use samrad_council::shielding::*;
 use samrad_council::*;
 
 use crate::office;
@@ -170,6 +171,21 @@ pub(crate) fn section(picks: &mut Picks) -> PutSection {
     }
 }
 
+/// A section of a case that is named elsewhere, mostly a new one.
+pub(crate) fn new_section(picks: &mut Picks) -> SectionDraft {
+    SectionDraft {
+        id: picks.new_id(Picks::section, SectionId::from_bytes),
+        level: 1 + picks.below(5) as u8,
+        heading: picks.title(),
+        markdown: picks.text(),
+    }
+}
+
+/// A template's key, now and then of none that is known.
+pub(crate) fn template(picks: &mut Picks) -> String {
+    picks.of(&["", "council", "municipal", "council", "no such template"]).into()
+}
+
 pub(crate) fn order_sections(council: &Council, picks: &mut Picks) -> OrderSections {
     let case_id = picks.case();
     let view = council.case(case_id).unwrap();
@@ -177,6 +193,21 @@ pub(crate) fn order_sections(council: &Council, picks: &mut Picks) -> OrderSecti
         view.iter().flat_map(|case| case.sections.iter().map(|section| section.id)).collect();
     sections.reverse();
     OrderSections { case_id, sections }
+}
+
+pub(crate) fn shielding(picks: &mut Picks) -> SetShielding {
+    let of = match picks.below(4) {
+        0 => Shielded::Case { case_id: picks.case() },
+        1 => Shielded::Title { case_id: picks.case(), public_title: picks.title() },
+        2 => Shielded::Section { section_id: picks.section() },
+        _ => Shielded::Document { document_id: picks.document() },
+    };
+    let shielding = picks.maybe(|picks| ShieldingDraft {
+        ground: picks.maybe(|picks| picks.of(&["negotiation", "security", "no such ground"]).into()),
+        basis: picks.title(),
+        review_on: picks.maybe(Picks::day),
+    });
+    SetShielding { of, shielding }
 }
 
 pub(crate) fn order_annexes(council: &Council, picks: &mut Picks) -> OrderAnnexes {

@@ -141,4 +141,10 @@ pool! {
     alternative: AlternativeId = 53 of 6,
     gate_decision: GateDecisionId = 54 of 4,
     initiative_link: InitiativeLinkId = 55 of 4,
+    figure: FigureId = 26 of 5,
+    comment: CommentId = 33 of 4,
+    allocation_key: AllocationKeyId = 40 of 4,
+    key_version: KeyVersionId = 41 of 4,
+    key_party: KeyPartyId = 42 of 12,
+    worksheet: WorksheetId = 43 of 4,
 }

@@ -9,6 +9,7 @@ mod merge;
 mod minutes;
 mod minutes_record;
 mod own_papers;
+mod public_book;
 mod put_in;
 mod support;
 mod worker;

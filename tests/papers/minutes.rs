@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use samrad_council::{Language, MeetingMode};
-use samrad_papers::{Correction, MinutesState, Profile, build_minutes, minutes_page, validate};
+use samrad_papers::{
+    Correction, MinutesState, Profile, ShieldedTitle, build_minutes, minutes_page, validate,
+};
 
 use crate::minutes_record::{day, protocol, record};
 use crate::support::{Desk, assert_sound, run};
@@ -144,6 +146,11 @@ fn the_public_edition_holds_no_word_of_an_exempt_case_in_any_layer_of_the_file()
     let desk = Desk::new();
     let mut minutes = record();
     minutes.corrections = vec![Correction { on: None, reason: "Skjulesen er skrevet rett".into() }];
+    minutes.cases[3].title = "Lønnen til Dulgesen".into();
+    minutes.cases[3].shielded_title = Some(ShieldedTitle {
+        marking: "Tittel unntatt offentlighet, offl. § 13".into(),
+        public: "En lønnssak".into(),
+    });
     let public = minutes.for_the_public();
     let (file, page) = (desk.path("public.pdf"), minutes_page(&public));
     build_minutes(&public, &file).unwrap();
@@ -151,7 +158,9 @@ fn the_public_edition_holds_no_word_of_an_exempt_case_in_any_layer_of_the_file()
     assert_ours(&file);
     let text = pdf_text(&file);
     let unpacked = objects(&file);
-    for shielded in ["hemmelig", "Fortrolig", "Skjulesen", "stillhet", "advokaten", "Tvistesak", "Sårbare"] {
+    for shielded in
+        ["hemmelig", "Fortrolig", "Skjulesen", "stillhet", "advokaten", "Tvistesak", "Sårbare", "Dulgesen"]
+    {
         for (layer, content) in [("text", &text), ("file", &unpacked), ("page", &page)] {
             assert!(!content.contains(shielded), "{shielded} in the {layer}");
             // Strings in a PDF may also be UTF-16 in hexadecimal.
@@ -166,9 +175,10 @@ fn the_public_edition_holds_no_word_of_an_exempt_case_in_any_layer_of_the_file()
         "2024/M3-002 Felles vaktordning",
         "Dokumenter Vaktplan; Unntatt offentlighet, offl. § 24 Habilitet",
         "Teksten er rettet.",
+        "2024/M3-004 En lønnssak Vedtak Tittel unntatt offentlighet, offl. § 13 Saken ble utsatt",
     ];
     assert_says(&text, &expected);
-    assert!(page.contains("Sak unntatt offentlighet"));
+    assert!(page.contains("En lønnssak") && page.contains("Sak unntatt offentlighet"));
 }
 
 #[test]

@@ -34,6 +34,7 @@ pub(crate) fn case(number: usize, title: &str) -> MinutesCase {
     MinutesCase {
         number: format!("2024/M3-{number:03}"),
         title: title.into(),
+        shielded_title: None,
         purpose: Purpose::Decision,
         presenters: Vec::new(),
         approves: None,
@@ -43,6 +44,7 @@ pub(crate) fn case(number: usize, title: &str) -> MinutesCase {
         recusals: Vec::new(),
         presence: Vec::new(),
         figures: Vec::new(),
+        costs: String::new(),
         discussion: String::new(),
         positions: Vec::new(),
         ballot: None,

@@ -6,8 +6,8 @@ use std::process::Command;
 use lopdf::{Document, Object};
 use samrad_council::{Language, MeetingMode, Purpose};
 use samrad_papers::{
-    Attendee, Book, BookAnnex, BookCase, BookReport, Cancel, Edition, MeetingFacts, Section, SubItem,
-    build_book,
+    Attendee, Audience, Book, BookAnnex, BookCase, BookReport, Cancel, CaseShielding, Edition, MeetingFacts,
+    Section, SubItem, build_book,
 };
 
 /// A folder that is removed with its files.
@@ -59,6 +59,7 @@ pub(crate) fn book() -> Book {
         ],
         cases: vec![case(1)],
         edition: Edition::Reading,
+        audience: Audience::Members,
         created_at: "2024-05-02T10:00:00Z".into(),
         draft: false,
     }
@@ -106,6 +107,7 @@ pub(crate) fn case(number: usize) -> BookCase {
         prior_treatment: String::new(),
         access_marking: None,
         annexes: Vec::new(),
+        shielding: CaseShielding::default(),
     }
 }
 

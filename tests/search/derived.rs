@@ -3,7 +3,7 @@
 
 use rusqlite::Connection;
 use samrad_council::meetings::MoveOnAgenda;
-use samrad_council::{Command, Council, Error};
+use samrad_council::{Command, Council};
 
 use crate::commands::compose;
 use crate::office::Office;
@@ -54,11 +54,13 @@ fn rebuilt(office: &Office) -> std::path::PathBuf {
 fn busy_office(seed: u64) -> Office {
     let mut office = Office::founded();
     let mut picks = Picks::new(seed);
-    for _ in 0..250 {
+    // The more commands there are, the longer until they have met what they need.
+    for _ in 0..Command::KINDS.len() * 6 {
         let kind = Command::KINDS[picks.below(Command::KINDS.len() as u64) as usize];
         let command = compose(kind, &office, &mut picks);
         match office.execute_as(office.secretary, &command) {
-            Ok(_) | Err(Error::Refused(_)) => {}
+            Ok(_) => {}
+            Err(error) if error.is_refusal() => {}
             Err(other) => panic!("{kind}: {other}"),
         }
         for hash in held_bytes(&office) {

@@ -12,6 +12,9 @@ mod wording;
 #[path = "../kernel/commands.rs"]
 mod commands;
 #[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
+#[path = "../kernel/figured.rs"]
+mod figured;
+#[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
 #[path = "../kernel/held.rs"]
 mod held;
 #[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
@@ -26,6 +29,12 @@ mod parts;
 #[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
 #[path = "../kernel/picks.rs"]
 mod picks;
+#[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
+#[path = "../kernel/sheets.rs"]
+mod sheets;
+#[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
+#[path = "../kernel/writing.rs"]
+mod writing;
 
 use office::Office;
 use samrad_council::documents::PageText;

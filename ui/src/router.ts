@@ -1,7 +1,8 @@
 import { createHashHistory, createRouter } from "@tanstack/react-router";
-import { caseRoute, casesRoute } from "./features/cases/routes";
+import { caseRoute, casesRoute, versionsRoute } from "./features/cases/routes";
 import { decisionsRoute } from "./features/decisions/routes";
 import { documentRoute } from "./features/documents/routes";
+import { figuresRoute } from "./features/figures/routes";
 import { followUpsRoute } from "./features/follow-ups/routes";
 import { historyRoute } from "./features/history/routes";
 import { importRoute } from "./features/import/routes";
@@ -13,7 +14,7 @@ import { settingsRoute } from "./features/settings/routes";
 import { yearRoute } from "./features/year/routes";
 import { rootRoute } from "./frame/root-route";
 
-const routeTree = rootRoute.addChildren([overviewRoute, meetingsRoute, yearRoute, meetingRoute, runRoute, casesRoute, caseRoute, decisionsRoute, initiativesRoute, initiativeRoute, followUpsRoute, documentRoute, importRoute, searchRoute, historyRoute, settingsRoute]);
+const routeTree = rootRoute.addChildren([overviewRoute, meetingsRoute, yearRoute, meetingRoute, runRoute, casesRoute, caseRoute, versionsRoute, decisionsRoute, initiativesRoute, initiativeRoute, followUpsRoute, figuresRoute, documentRoute, importRoute, searchRoute, historyRoute, settingsRoute]);
 
 // The address stands after a «#»: the window's files come from the program itself, where no server answers for other paths.
 export const addresses = createHashHistory();

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { newQueries, read } from "./api";
+import { fetchOverview } from "./features/overview/reads";
 import { openLastPage } from "./frame/last-page";
 import { parseSettings } from "./frame/local-settings";
 import { newRouter } from "./router";
@@ -35,6 +36,6 @@ async function fetchFirstPage({ queries, router }: Start): Promise<void> {
   if (state.council === null) return;
   openLastPage(router, parseSettings(settings).lastPage);
   // The page most starts begin at; what others show comes with them.
-  const overview = router.history.location.pathname === "/" ? queries.prefetchQuery(read("overview", {})) : undefined;
+  const overview = router.history.location.pathname === "/" ? fetchOverview(queries) : undefined;
   await Promise.all([router.load(), overview]);
 }

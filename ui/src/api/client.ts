@@ -47,7 +47,7 @@ export function startTask<N extends TaskName>(
   };
 }
 
-export function chooseFiles(kind: "packet" | "annex" | "backup", multiple: boolean): Promise<string[]> {
+export function chooseFiles(kind: "packet" | "annex" | "figures" | "backup" | "word", multiple: boolean): Promise<string[]> {
   return call("choose_files", { kind, multiple });
 }
 
@@ -83,6 +83,11 @@ export type MenuItemSpec =
 
 export function setMenu(menus: MenuSpec[]): Promise<void> {
   return call("set_menu", { menus });
+}
+
+/** Shows a notification of the system. */
+export function notify(title: string, body: string): Promise<void> {
+  return call("notify", { title, body });
 }
 
 /** Ends the program. */

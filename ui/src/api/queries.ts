@@ -25,9 +25,9 @@ export function read<N extends RequestName>(name: N, params: Requests[N]["params
 
 /** The journalled tables, as a change names them. */
 type Table =
-  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "follow_ups" | "free_days" | "gate_decisions" | "initiative_alternatives"
-  | "initiative_costs" | "initiative_links" | "initiative_sources" | "initiatives" | "meetings" | "municipalities" | "people" | "positions"
-  | "presenters" | "recurring_items" | "roles" | "treatments";
+  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "documents" | "figures" | "follow_ups" | "free_days" | "gate_decisions"
+  | "initiative_alternatives" | "initiative_costs" | "initiative_links" | "initiative_sources" | "initiatives" | "meetings" | "municipalities" | "people"
+  | "positions" | "presenters" | "recurring_items" | "roles" | "sections" | "treatments";
 
 const initiativeTables = [
   "initiatives", "initiative_costs", "initiative_sources", "initiative_alternatives", "initiative_links", "gate_decisions", "cases", "case_numbers", "meetings", "municipalities",
@@ -48,6 +48,7 @@ export const tablesBehind: Partial<Record<RequestName | TaskName, readonly Table
   "minutes.preview": [],
   "decisions": ["treatments", "positions", "agenda_items", "cases", "meetings", "bodies", "municipalities", "case_numbers", "follow_ups"],
   "follow_ups": ["follow_ups", "people", "bodies", "cases", "meetings", "case_numbers"],
+  "figures.list": ["figures", "municipalities"],
   "initiatives.list": initiativeTables,
   "initiatives.get": initiativeTables,
   "initiatives.of_case": initiativeTables,
@@ -58,7 +59,10 @@ export const tablesBehind: Partial<Record<RequestName | TaskName, readonly Table
   "meetings.list": ["meetings", "bodies", "agenda_items"],
   "meetings.suggest": ["meetings", "bodies"],
   "meetings.participants": ["meetings", "bodies", "people", "roles", "municipalities"],
-  "cases.list": ["cases", "bodies", "presenters", "people", "agenda_items", "case_numbers", "meetings"],
+  "cases.list": ["cases", "bodies", "presenters", "people", "agenda_items", "case_numbers", "meetings", "sections", "documents", "treatments", "follow_ups"],
+  "cases.templates": [],
+  "cases.compare": [],
+  "shielding.grounds": [],
 };
 
 /** Refreshes what the changed rows can be seen in; the journal itself always. */

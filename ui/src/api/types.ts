@@ -1,5 +1,11 @@
 // Generated from Rust by `make types`. Do not edit.
 
+export type AcceptCase = { 
+/**
+ * The case.
+ */
+id: CaseId, };
+
 export type AcceptImport = { 
 /**
  * The file.
@@ -148,6 +154,16 @@ document_id: DocumentId,
  */
 version: NewVersion, };
 
+export type AdoptWorksheet = { 
+/**
+ * The worksheet.
+ */
+id: WorksheetId, 
+/**
+ * Whether it holds.
+ */
+is_adopted: boolean, };
+
 export type AgendaItemId = string;
 
 export type AgendaLine = { 
@@ -184,9 +200,21 @@ title: string,
  */
 purpose: Purpose, 
 /**
- * How far the case has come.
+ * Public or exempt.
+ */
+access: Access, 
+/**
+ * Whether its title, a section or an annex is shielded from the public.
+ */
+shields_part: boolean, 
+/**
+ * What the authors and the secretary made of the case.
  */
 case_status: CaseStatus, 
+/**
+ * Where the control of a draft stands.
+ */
+case_review: Review, 
 /**
  * Who presents it.
  */
@@ -220,6 +248,26 @@ annexes: number,
  */
 annex_pages: number, };
 
+export type AllocationKey = { 
+/**
+ * The key.
+ */
+id: AllocationKeyId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+note: string, 
+/**
+ * Its versions, the newest first.
+ */
+versions: Array<KeyVersion>, };
+
+export type AllocationKeyId = string;
+
 export type Alternative = { 
 /**
  * The alternative.
@@ -248,6 +296,16 @@ excluded_on: Day | null, };
 
 export type AlternativeId = string;
 
+export type Amount = { 
+/**
+ * In whole øre.
+ */
+ore: number, 
+/**
+ * In kroner, as Norwegian writes it: `199 500,00`, with no-break spaces.
+ */
+text: string, };
+
 export type AmountRead = { "is": "amount", 
 /**
  * In øre.
@@ -261,6 +319,24 @@ code: string,
  * What its sentence needs to know.
  */
 facts: Record<string, unknown>, };
+
+export type AmountRow = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * By the version before, or the adopted worksheet.
+ */
+before: Amount, 
+/**
+ * By this one.
+ */
+after: Amount, 
+/**
+ * After less before.
+ */
+difference: Amount, };
 
 export type AnnexFound = { 
 /**
@@ -320,7 +396,11 @@ meeting_status: MeetingStatus,
 /**
  * The number the case was given there.
  */
-number: string | null, };
+number: string | null, 
+/**
+ * What it came to there.
+ */
+outcome: Outcome | null, };
 
 export type Attendance = "present" | "remote" | "excused" | "absent";
 
@@ -708,9 +788,9 @@ purpose?: Purpose,
 /**
  * That have come so far.
  */
-status?: CaseStatus, 
+stage?: CaseStage, 
 /**
- * Only those that wait: not withdrawn, and on no agenda, unless they were put off or sent back there.
+ * Only those that wait: neither withdrawn nor closed, and on no agenda, unless they were put off or sent back there.
  */
 waiting?: boolean, 
 /**
@@ -786,7 +866,11 @@ case: CaseView,
 /**
  * What was found.
  */
-checks: Array<Check>, };
+checks: Array<Check>, 
+/**
+ * The figures in its texts that come from its worksheet.
+ */
+placeholders: Array<Placeholder>, };
 
 export type CasePageNumber = { 
 /**
@@ -820,13 +904,21 @@ title: string,
  */
 purpose: Purpose, 
 /**
- * How far it has come.
+ * What its authors and the secretary made of it.
  */
 status: CaseStatus, 
+/**
+ * How far it has come.
+ */
+stage: CaseStage, 
 /**
  * Public or exempt.
  */
 access: Access, 
+/**
+ * Whether its title, a section or an annex is shielded from the public.
+ */
+shields_part: boolean, 
 /**
  * Who presents it.
  */
@@ -840,7 +932,41 @@ appearances: Array<Appearance>,
  */
 created_at: Instant, };
 
+export type CaseSaved = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Pages in it; nothing where that is up to the program that opens it, as Word.
+ */
+pages: number | null, };
+
+export type CaseStage = "draft" | "in_review" | "returned" | "submitted" | "on_agenda" | "sent" | "treated" | "postponed" | "sent_back" | "minuted" | "followed_up" | "closed" | "withdrawn";
+
 export type CaseStatus = "draft" | "ready" | "withdrawn";
+
+export type CaseVersion = { 
+/**
+ * The parts that were changed; for sections their headings.
+ */
+changed: Array<ChangedPart>, 
+/**
+ * The entry of the journal.
+ */
+entry: EntryId, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * Who, by name.
+ */
+by_name: string, 
+/**
+ * The command's type, such as `section.put`.
+ */
+kind: string, };
 
 export type CaseView = { 
 /**
@@ -864,9 +990,17 @@ proposal: string,
  */
 prior_treatment: string, 
 /**
- * The legal basis of an exemption.
+ * Why the case as a whole is shielded from the public.
  */
-access_basis: string, 
+shielding: Shielding | null, 
+/**
+ * Why its title is.
+ */
+title_shielding: Shielding | null, 
+/**
+ * What the public sees for a shielded title; empty where the title is public.
+ */
+public_title: string, 
 /**
  * Who presents it, in order.
  */
@@ -896,6 +1030,26 @@ origin: LinkedCase | null,
  */
 became: Array<LinkedCase>, 
 /**
+ * Its way through bodies and meetings, from the case it came from first to those that came from it.
+ */
+way: Array<WayCase>, 
+/**
+ * The template it was begun from; empty when from none.
+ */
+template: string, 
+/**
+ * Who sent it to the review that is going on, and when.
+ */
+in_review: SentToReview | null, 
+/**
+ * When it was closed.
+ */
+closed_at: Instant | null, 
+/**
+ * What colleagues said to it, the earliest first.
+ */
+comments: Array<CommentView>, 
+/**
  * The case.
  */
 id: CaseId, 
@@ -916,13 +1070,21 @@ title: string,
  */
 purpose: Purpose, 
 /**
- * How far it has come.
+ * What its authors and the secretary made of it.
  */
 status: CaseStatus, 
+/**
+ * How far it has come.
+ */
+stage: CaseStage, 
 /**
  * Public or exempt.
  */
 access: Access, 
+/**
+ * Whether its title, a section or an annex is shielded from the public.
+ */
+shields_part: boolean, 
 /**
  * Who presents it.
  */
@@ -1048,17 +1210,73 @@ label: Label,
  */
 touched: Array<Touched>, };
 
+export type ChangedPart = { 
+/**
+ * Which.
+ */
+part: VersionPart, 
+/**
+ * Of a section: its heading, as it was last.
+ */
+heading: string, };
+
 export type Check = { 
 /**
  * What was found.
  */
-finding: Finding, 
+finding: CheckFinding, 
 /**
  * Who set it aside, and why.
  */
 dismissal: Dismissal | null, };
 
+export type CheckFinding = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * The words that were seen; empty when the finding is about something that is not there.
+ */
+quote: string, 
+/**
+ * Where they were seen.
+ */
+where: CheckPlace, 
+/**
+ * Further facts in an order that goes with the code.
+ */
+values?: Array<string>, 
+/**
+ * Further facts by their names; which, goes with the code. Days are ISO 8601, amounts are in øre.
+ */
+facts?: { [key in string]: string }, };
+
+export type CheckPlace = { 
+/**
+ * Which part of it.
+ */
+part: TextPart, 
+/**
+ * The id of the section, the point or the document, where the part is one.
+ */
+id: string | null, 
+/**
+ * The line in that part's text, from 1; 0 when the place is the whole part.
+ */
+line: number, };
+
 export type Clock = string;
+
+export type CloseCase = { 
+/**
+ * The case.
+ */
+id: CaseId, };
 
 export type CloseMeeting = { 
 /**
@@ -1070,7 +1288,101 @@ id: MeetingId,
  */
 at: Clock, };
 
-export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "initiative.put" } & PutInitiative | { "type": "initiative.set_state" } & SetInitiativeState | { "type": "initiative.set_costs" } & SetInitiativeCosts | { "type": "initiative.set_sources" } & SetInitiativeSources | { "type": "initiative.set_alternatives" } & SetAlternatives | { "type": "initiative.link" } & LinkInitiative | { "type": "initiative.unlink" } & UnlinkInitiative | { "type": "initiative.remove" } & RemoveInitiative | { "type": "gate.decide" } & DecideGate | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "figures.keep" } & KeepFigures | { "type": "figure.put" } & PutFigure | { "type": "figure.remove" } & RemoveFigure | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "initiative.put" } & PutInitiative | { "type": "initiative.set_state" } & SetInitiativeState | { "type": "initiative.set_costs" } & SetInitiativeCosts | { "type": "initiative.set_sources" } & SetInitiativeSources | { "type": "initiative.set_alternatives" } & SetAlternatives | { "type": "initiative.link" } & LinkInitiative | { "type": "initiative.unlink" } & UnlinkInitiative | { "type": "initiative.remove" } & RemoveInitiative | { "type": "gate.decide" } & DecideGate | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_text" } & SetCaseText | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.send_to_review" } & SendToReview | { "type": "case.accept" } & AcceptCase | { "type": "case.return" } & ReturnCase | { "type": "case.comment" } & CommentOnCase | { "type": "comment.settle" } & SettleComment | { "type": "case.close" } & CloseCase | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "shielding.set" } & SetShielding | { "type": "allocation_key.put" } & PutAllocationKey | { "type": "allocation_key.remove" } & RemoveAllocationKey | { "type": "key_version.put" } & PutKeyVersion | { "type": "key_version.remove" } & RemoveKeyVersion | { "type": "worksheet.put" } & PutWorksheet | { "type": "worksheet.adopt" } & AdoptWorksheet | { "type": "worksheet.remove" } & RemoveWorksheet | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+
+export type CommentId = string;
+
+export type CommentKind = "comment" | "return";
+
+export type CommentOnCase = { 
+/**
+ * The comment.
+ */
+id: CommentId, 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * The section it is about; nothing when it is about the whole.
+ */
+section_id: SectionId | null, 
+/**
+ * What is said.
+ */
+text: string, };
+
+export type CommentView = { 
+/**
+ * The comment.
+ */
+id: CommentId, 
+/**
+ * The section it is about, as long as that is there.
+ */
+section_id: SectionId | null, 
+/**
+ * What it is.
+ */
+kind: CommentKind, 
+/**
+ * Who said it.
+ */
+by_name: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * What is said: plain text of several lines.
+ */
+text: string, 
+/**
+ * What was answered: plain text, empty when nothing was.
+ */
+answer: string, 
+/**
+ * Who answered.
+ */
+answered_by_name: string | null, 
+/**
+ * Whether nothing more is to be done about it.
+ */
+is_settled: boolean, };
+
+export type Comparison = { 
+/**
+ * The older one.
+ */
+older: VersionHead, 
+/**
+ * The newer one.
+ */
+newer: VersionHead, 
+/**
+ * Every part that has text in one of them, in the order of the case.
+ */
+parts: Array<PartDifference>, };
+
+export type ComputeKey = { 
+/**
+ * What it says.
+ */
+draft: KeyVersionDraft, };
+
+export type ComputeWorksheet = { 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * The worksheet, where it is one that is changed.
+ */
+worksheet_id?: WorksheetId, 
+/**
+ * What it says.
+ */
+draft: WorksheetDraft, };
 
 export type CorrectMinutes = { 
 /**
@@ -1081,6 +1393,18 @@ meeting_id: MeetingId,
  * What is corrected, and why.
  */
 reason: string, };
+
+export type CostBasis = "salary" | "contract" | "invoice" | "other";
+
+export type CostFactor = { 
+/**
+ * An exact number: `1,33`.
+ */
+value: string, 
+/**
+ * What it holds: employer's tax, pension, overhead, a part of a position.
+ */
+holds: string, };
 
 export type CouncilFrame = { 
 /**
@@ -1118,6 +1442,32 @@ folder: string,
  */
 version: string, };
 
+export type CoveredYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The first day.
+ */
+from: Day, 
+/**
+ * The last day, which counts.
+ */
+to: Day, 
+/**
+ * How many months: `8`, `7,5`, or a fraction.
+ */
+months: string, 
+/**
+ * How many days.
+ */
+days: number, 
+/**
+ * How many days the year has.
+ */
+days_in_year: number, };
+
 export type CreateCase = { 
 /**
  * The case.
@@ -1147,6 +1497,14 @@ summary?: string,
  * What is proposed, Markdown.
  */
 proposal?: string, 
+/**
+ * The template it is begun from; empty when from none.
+ */
+template?: string, 
+/**
+ * The sections that are laid out in it, in order.
+ */
+sections?: Array<SectionDraft>, 
 /**
  * The agenda it goes on at once.
  */
@@ -1307,6 +1665,26 @@ dissent: Array<string>,
  * Follow-ups of the case that are not closed.
  */
 open_follow_ups: number, };
+
+export type DiffRow = { 
+/**
+ * In the older text; nothing when the line is new.
+ */
+older: Array<DiffRun> | null, 
+/**
+ * In the newer text; nothing when the line is gone.
+ */
+newer: Array<DiffRun> | null, };
+
+export type DiffRun = { 
+/**
+ * The words, with the white space between them.
+ */
+text: string, 
+/**
+ * Whether they stand on this side alone.
+ */
+changed: boolean, };
 
 export type Directory = { 
 /**
@@ -1472,9 +1850,9 @@ title: string,
  */
 access: Access, 
 /**
- * The legal basis of an exemption.
+ * Why it is shielded from the public.
  */
-access_basis: string, 
+shielding: Shielding | null, 
 /**
  * What other systems call it.
  */
@@ -1604,6 +1982,12 @@ years: Array<Facet>,
  */
 purposes: Array<Facet>, };
 
+export type FetchFigures = { 
+/**
+ * Of 1 January of this year; the newest when nothing is given.
+ */
+year?: number, };
+
 export type FieldChange = { 
 /**
  * The column.
@@ -1617,6 +2001,136 @@ before: string | number | null,
  * After.
  */
 after: string | number | null, };
+
+export type FigureChange = { 
+/**
+ * The municipality.
+ */
+municipality_id: MunicipalityId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Four digits.
+ */
+number: string, 
+/**
+ * How many live there.
+ */
+value: number, 
+/**
+ * The number that holds now.
+ */
+before: number | null, 
+/**
+ * What keeping it would change.
+ */
+change: FigureChangeKind, };
+
+export type FigureChangeKind = "new" | "changed" | "confirmed" | "same";
+
+export type FigureFilter = { 
+/**
+ * Of this kind.
+ */
+kind?: FigureKind, 
+/**
+ * Of this municipality.
+ */
+municipality_id?: MunicipalityId, 
+/**
+ * Of this unit, as it is written; an empty text asks for those of no unit.
+ */
+unit?: string, 
+/**
+ * Of this day.
+ */
+as_of?: Day, 
+/**
+ * Only the newest of each subject and day.
+ */
+newest?: boolean, };
+
+export type FigureId = string;
+
+export type FigureKind = "population" | "headcount_permanent" | "headcount_engaged";
+
+export type FigureOrigin = "fetched" | "file" | "by_hand";
+
+export type FigureProblem = "empty" | "not_a_number" | "not_whole" | "negative" | "zero" | "too_large" | "not_a_municipality" | "unknown_municipality" | "twice" | "too_few_fields" | "too_many_fields";
+
+export type FigureView = { 
+/**
+ * The figure.
+ */
+id: FigureId, 
+/**
+ * How it came.
+ */
+origin: FigureOrigin, 
+/**
+ * When it was fetched, read or written down.
+ */
+fetched_at: Instant, 
+/**
+ * Whether it is the newest of its subject and day: the one that holds.
+ */
+is_newest: boolean, 
+/**
+ * What is counted.
+ */
+kind: FigureKind, 
+/**
+ * Where people live; for a headcount, the municipality that the unit belongs to, if it is one's.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * The unit where people work; empty for a population.
+ */
+unit: string, 
+/**
+ * How many people.
+ */
+value: number, 
+/**
+ * On this day.
+ */
+as_of: Day, 
+/**
+ * Who says so: a table, a file, or words.
+ */
+source: string, 
+/**
+ * What the source wants read along with it, such as that its figures are only examples.
+ */
+note: string, };
+
+export type FiguresPreview = { 
+/**
+ * The day they are of.
+ */
+as_of: Day, 
+/**
+ * How they came.
+ */
+origin: FigureOrigin, 
+/**
+ * Where from: the table, such as `SSB 07459`, the file's name, or words.
+ */
+source: string, 
+/**
+ * What the source wants read along with them.
+ */
+note: string, 
+/**
+ * When they came.
+ */
+fetched_at: Instant, 
+/**
+ * One for each municipality, in the order of their numbers.
+ */
+rows: Array<FigureChange>, };
 
 export type FilesSaved = { 
 /**
@@ -2515,6 +3029,8 @@ invoicing: string, };
 
 export type Instant = string;
 
+export type InvoiceFormat = "pdf" | "xlsx";
+
 export type Involvement = "leads" | "advises" | "informed" | "not_involved";
 
 export type ItemRecord = { 
@@ -2615,6 +3131,20 @@ members: number,
  */
 quorum: number, };
 
+export type KeepFigures = { 
+/**
+ * How they came.
+ */
+origin: FigureOrigin, 
+/**
+ * When.
+ */
+fetched_at: Instant, 
+/**
+ * The figures; one for a subject and day.
+ */
+figures: Array<NewFigure>, };
+
 export type KeepNote = { 
 /**
  * The case on the agenda.
@@ -2638,6 +3168,166 @@ file_name: string,
  * Its pages.
  */
 pages: number, };
+
+export type KeyBasis = "headcount" | "population" | "equal" | "percent";
+
+export type KeyComparison = { 
+/**
+ * The number of the version before.
+ */
+version: number, 
+/**
+ * From when it held.
+ */
+valid_from: Day, 
+/**
+ * Every payer of either.
+ */
+rows: Array<AmountRow>, };
+
+export type KeyFigure = { 
+/**
+ * The number as it was typed: employees, inhabitants, percent.
+ */
+value: string, 
+/**
+ * The day it is of.
+ */
+as_of: Day | null, 
+/**
+ * Where it is from.
+ */
+source: string, };
+
+export type KeyPart = { 
+/**
+ * What it goes by.
+ */
+basis: KeyBasis, 
+/**
+ * How much of the whole goes by it, exact, such as `1/3`; `1` where it is the only one.
+ */
+weight: string, };
+
+export type KeyPartyDraft = { 
+/**
+ * The row.
+ */
+id: KeyPartyId, 
+/**
+ * What it is called; no two of a version alike.
+ */
+name: string, 
+/**
+ * Who pays for it; empty when it pays for itself. Units with one payer are one line of a worksheet.
+ */
+payer: string, 
+/**
+ * What settles a tie for the last øre: the lowest gets it. As a rule the municipality's number.
+ */
+tie_key: string, 
+/**
+ * The payer, where it is a municipality of the council.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * Its figure for each part of the key, in the order of the parts. That of an equal part is not read.
+ */
+figures: Array<KeyFigure>, };
+
+export type KeyPartyId = string;
+
+export type KeyUse = { 
+/**
+ * Its case.
+ */
+case_id: CaseId, 
+/**
+ * The case's title.
+ */
+case_title: string, 
+/**
+ * What the worksheet pays for.
+ */
+title: string, };
+
+export type KeyVersion = { 
+/**
+ * The version.
+ */
+id: KeyVersionId, 
+/**
+ * The key.
+ */
+key_id: AllocationKeyId, 
+/**
+ * What the key is called.
+ */
+key_name: string, 
+/**
+ * Its number, from 1.
+ */
+version: number, 
+/**
+ * The last day it holds: its own, or the day before the next version begins.
+ */
+holds_to: Day | null, 
+/**
+ * Each party's share.
+ */
+shares: Array<PartyShare>, 
+/**
+ * Those who pay, in order.
+ */
+payers: Array<string>, 
+/**
+ * The worksheets that compute with it; while there are any, it cannot be changed.
+ */
+used_by: Array<KeyUse>, 
+/**
+ * The first day it holds; no other version of the key begins on it.
+ */
+valid_from: Day, 
+/**
+ * The last day it holds. Without one it holds until the next version begins.
+ */
+valid_to: Day | null, 
+/**
+ * What it goes by: one part, or several whose weights make 1.
+ */
+parts: Array<KeyPart>, 
+/**
+ * Who shares.
+ */
+parties: Array<KeyPartyDraft>, 
+/**
+ * Who agreed on it, and where that is written.
+ */
+note: string, };
+
+export type KeyVersionDraft = { 
+/**
+ * The first day it holds; no other version of the key begins on it.
+ */
+valid_from: Day, 
+/**
+ * The last day it holds. Without one it holds until the next version begins.
+ */
+valid_to: Day | null, 
+/**
+ * What it goes by: one part, or several whose weights make 1.
+ */
+parts: Array<KeyPart>, 
+/**
+ * Who shares.
+ */
+parties: Array<KeyPartyDraft>, 
+/**
+ * Who agreed on it, and where that is written.
+ */
+note: string, };
+
+export type KeyVersionId = string;
 
 export type KnownPresenter = { 
 /**
@@ -2753,7 +3443,7 @@ export type ListSaved = {
  */
 path: string, 
 /**
- * Meetings or decisions in it.
+ * Meetings, decisions or payers in it.
  */
 rows: number, };
 
@@ -3029,6 +3719,8 @@ changed: Array<Changed>,
  */
 pages: number, };
 
+export type MoneyCode = "input.malformed" | "fraction.malformed" | "fraction.zero_denominator" | "fraction.too_long" | "amount.malformed" | "amount.ambiguous" | "amount.too_precise" | "amount.overflow" | "amount.missing" | "amount.twice" | "amount.total_is_final" | "weight.negative" | "weights.sum_zero" | "weights.too_fine" | "party.duplicate" | "parties.too_many" | "proration.period_missing" | "proration.months_negative" | "period.reversed" | "key.duplicate_party" | "key.missing_figure" | "key.unknown_party" | "key.percent_sum" | "key.parts_sum" | "key.part_negative" | "key.not_valid" | "key.overlap" | "estimate.order";
+
 export type MoveFollowUp = { 
 /**
  * The follow-up.
@@ -3161,6 +3853,82 @@ surplus_ore: number,
  */
 overspend_ore: number, };
 
+export type NetAmounts = { 
+/**
+ * What it pays.
+ */
+paid: Amount, 
+/**
+ * Its part by the key.
+ */
+share: Amount, 
+/**
+ * Paid less part. The nets sum to 0.
+ */
+net: Amount, };
+
+export type NetEffects = { 
+/**
+ * Who pays.
+ */
+host: string, 
+/**
+ * Whether it pays its own part to a unit whose costs all bear by another key; else it lays out the whole.
+ */
+by_other_key: boolean, 
+/**
+ * Every partner, in the order of the key.
+ */
+rows: Array<NetRow>, };
+
+export type NetRow = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * In a full year.
+ */
+full_year: NetAmounts, 
+/**
+ * In the first year.
+ */
+first_year: NetAmounts, };
+
+export type NewFigure = { 
+/**
+ * The figure.
+ */
+id: FigureId, 
+/**
+ * What is counted.
+ */
+kind: FigureKind, 
+/**
+ * Where people live; for a headcount, the municipality that the unit belongs to, if it is one's.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * The unit where people work; empty for a population.
+ */
+unit: string, 
+/**
+ * How many people.
+ */
+value: number, 
+/**
+ * On this day.
+ */
+as_of: Day, 
+/**
+ * Who says so: a table, a file, or words.
+ */
+source: string, 
+/**
+ * What the source wants read along with it, such as that its figures are only examples.
+ */
+note: string, };
+
 export type NewVersion = { 
 /**
  * The version.
@@ -3211,6 +3979,16 @@ packet_first_page: number | null,
  */
 packet_last_page: number | null, };
 
+export type NoFigure = { 
+/**
+ * Its number.
+ */
+municipality: string, 
+/**
+ * The mark in place of the figure, where there is one: `.`, `..` or `:` in SSB's tables, `0` where nobody is counted.
+ */
+status: string | null, };
+
 export type Nothing = Record<string, never>;
 
 export type NumberingSequence = "per_meeting" | "per_year";
@@ -3232,6 +4010,16 @@ body_id: BodyId,
  * The case made there.
  */
 case_id: CaseId, };
+
+export type OnwardMeeting = { 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Its name, such as `2024/M2`.
+ */
+meeting_name: string, };
 
 export type Open = { 
 /**
@@ -3351,6 +4139,102 @@ page: number,
  */
 text: string, };
 
+export type Part = { 
+/**
+ * The amount.
+ */
+amount: Amount, 
+/**
+ * Whether one of its øre is one that was left over.
+ */
+got_remainder: boolean, };
+
+export type PartDifference = { 
+/**
+ * Which.
+ */
+part: VersionPart, 
+/**
+ * Of a section: number and heading in the older version; nothing when it was not there.
+ */
+older_heading: string | null, 
+/**
+ * Of a section: number and heading in the newer version; nothing when it is gone.
+ */
+newer_heading: string | null, 
+/**
+ * Every line of both.
+ */
+rows: Array<DiffRow>, };
+
+export type PartyShare = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who pays for it.
+ */
+payer: string, 
+/**
+ * Its share.
+ */
+share: ShareText, };
+
+export type PayerFigures = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What settles a tie.
+ */
+tie_key: string, 
+/**
+ * The share the figures give.
+ */
+computed: ShareText, 
+/**
+ * The share that is used.
+ */
+used: ShareText, 
+/**
+ * Whether they differ.
+ */
+differs: boolean, 
+/**
+ * Its part of the amount before factors, exact: `0,1995`.
+ */
+factor: string, 
+/**
+ * In a full year, or once.
+ */
+full_year: Part, 
+/**
+ * In the first year, as the worksheet prorates.
+ */
+first_year: Part, 
+/**
+ * In the first year without proration.
+ */
+by_none: Part, 
+/**
+ * In the first year by months.
+ */
+by_months: Part, 
+/**
+ * In the first year by days.
+ */
+by_days: Part, 
+/**
+ * In a full year by the computed share.
+ */
+by_computed: Amount, 
+/**
+ * The full year by the used share less that by the computed one.
+ */
+difference: Amount, };
+
 export type PersonId = string;
 
 export type Place = { 
@@ -3372,6 +4256,16 @@ line: number | null,
  * the packet, not about how it was read.
  */
 field?: string, };
+
+export type Placeholder = { 
+/**
+ * As it was typed, with its braces.
+ */
+text: string, 
+/**
+ * The figure; nothing when the case's worksheet has no such one, or there is no worksheet that holds.
+ */
+value: string | null, };
 
 export type Placement = { 
 /**
@@ -3571,7 +4465,23 @@ done: number,
  */
 total: number | null, };
 
+export type ProratedBy = "none" | "months" | "days";
+
 export type Purpose = "decision" | "discussion" | "information";
+
+export type PutAllocationKey = { 
+/**
+ * The key.
+ */
+id: AllocationKeyId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+note: string, };
 
 export type PutBody = { 
 /**
@@ -3634,6 +4544,40 @@ cases_due_days: number,
  * Days before the meeting by which the papers must be out.
  */
 papers_due_days: number, };
+
+export type PutFigure = { 
+/**
+ * The figure.
+ */
+id: FigureId, 
+/**
+ * What is counted.
+ */
+kind: FigureKind, 
+/**
+ * Where people live; for a headcount, the municipality that the unit belongs to, if it is one's.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * The unit where people work; empty for a population.
+ */
+unit: string, 
+/**
+ * How many people.
+ */
+value: number, 
+/**
+ * On this day.
+ */
+as_of: Day, 
+/**
+ * Who says so: a table, a file, or words.
+ */
+source: string, 
+/**
+ * What the source wants read along with it, such as that its figures are only examples.
+ */
+note: string, };
 
 export type PutFollowUp = { 
 /**
@@ -3752,6 +4696,36 @@ involvement: Involvement,
  * How it is invoiced, in words.
  */
 invoicing: string, };
+
+export type PutKeyVersion = { 
+/**
+ * The version.
+ */
+id: KeyVersionId, 
+/**
+ * The key.
+ */
+key_id: AllocationKeyId, 
+/**
+ * The first day it holds; no other version of the key begins on it.
+ */
+valid_from: Day, 
+/**
+ * The last day it holds. Without one it holds until the next version begins.
+ */
+valid_to: Day | null, 
+/**
+ * What it goes by: one part, or several whose weights make 1.
+ */
+parts: Array<KeyPart>, 
+/**
+ * Who shares.
+ */
+parties: Array<KeyPartyDraft>, 
+/**
+ * Who agreed on it, and where that is written.
+ */
+note: string, };
 
 export type PutMunicipality = { 
 /**
@@ -3877,6 +4851,81 @@ heading: string,
  */
 markdown: string, };
 
+export type PutWorksheet = { 
+/**
+ * The worksheet.
+ */
+id: WorksheetId, 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * What it pays for.
+ */
+title: string, 
+/**
+ * Where the amount comes from.
+ */
+basis: CostBasis, 
+/**
+ * The amount before factors, of a year or once: `1 000 000`, `kr 1 202,50`.
+ */
+amount: string, 
+/**
+ * Whether it comes every year.
+ */
+recurs: Recurs, 
+/**
+ * What the amount is multiplied by.
+ */
+factors: Array<CostFactor>, 
+/**
+ * The version of a key that it is shared by.
+ */
+key_version_id: KeyVersionId, 
+/**
+ * The shares that are used, where they are not the computed ones: one for each payer. Empty where they are.
+ */
+used: Array<UsedShare>, 
+/**
+ * Why they differ.
+ */
+reason: string, 
+/**
+ * The first day it runs; of a cost that comes once, the day it comes.
+ */
+effective_from: Day, 
+/**
+ * The last day it runs, if that is known.
+ */
+effective_to: Day | null, 
+/**
+ * How the first year is counted.
+ */
+prorated_by: ProratedBy, 
+/**
+ * Who sends the invoice.
+ */
+invoicer: string, 
+/**
+ * Who gets it.
+ */
+debtor: string, 
+/**
+ * The payer whose net effect is worked out, as it is both payer and partner; empty for none.
+ */
+host: string, 
+/**
+ * The version of the key by which the partners bear what the invoicer's costs come to. With one, the host pays its
+ * own part; without, it lays out the whole.
+ */
+effect_version_id: KeyVersionId | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
 export type ReadAmounts = { 
 /**
  * Each as it stands in its field, such as `100 000,-` or `1,5 mill.`
@@ -3892,6 +4941,16 @@ read: number,
  * Documents that are still unread.
  */
 left: number, };
+
+export type ReadFigures = { 
+/**
+ * The file: JSON-stat 2.0, or rows of number, name and population.
+ */
+path: string, 
+/**
+ * They are of 1 January of this year.
+ */
+year: number, };
 
 export type Recipient = { 
 /**
@@ -3979,6 +5038,8 @@ export type RecurringItemId = string;
 
 export type RecurringPlace = "first" | "last";
 
+export type Recurs = "yearly" | "once";
+
 export type RecusalBy = "body" | "chair" | "person";
 
 export type RecusalGround = { 
@@ -4039,7 +5100,25 @@ deputy_id: PersonId | null,
  */
 deputy_name: string | null, };
 
-export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "meeting.not_opened" | "meeting.not_called" | "meeting.already_opened" | "meeting.not_running" | "meeting.not_held" | "meeting.over" | "meeting.case_undecided" | "meeting.later_depends" | "meeting.not_to_come" | "minutes.locked" | "minutes.no_draft" | "minutes.not_final" | "minutes.remarks_waiting" | "attendance.unknown" | "attendance.member_present" | "attendance.two_deputies" | "attendance.on_record" | "decision.no_agreement" | "decision.unchanged" | "decision.other_rules" | "decision.moved_on" | "position.twice" | "vote.twice" | "vote.no_quorum" | "vote.not_entitled" | "vote.missing" | "vote.blank" | "vote.tie" | "vote.casting_not_due" | "vote.other_outcome" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.treated" | "agenda.other_body" | "case.sent_out" | "initiative.decided" | "estimate.reversed" | "case.withdrawn" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.is_minutes" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
+export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "meeting.not_opened" | "meeting.not_called" | "meeting.already_opened" | "meeting.not_running" | "meeting.not_held" | "meeting.over" | "meeting.case_undecided" | "meeting.later_depends" | "meeting.not_to_come" | "minutes.locked" | "minutes.no_draft" | "minutes.not_final" | "minutes.remarks_waiting" | "attendance.unknown" | "attendance.member_present" | "attendance.two_deputies" | "attendance.on_record" | "decision.no_agreement" | "decision.unchanged" | "decision.other_rules" | "decision.moved_on" | "position.twice" | "vote.twice" | "vote.no_quorum" | "vote.not_entitled" | "vote.missing" | "vote.blank" | "vote.tie" | "vote.casting_not_due" | "vote.other_outcome" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.treated" | "agenda.other_body" | "case.sent_out" | "initiative.decided" | "estimate.reversed" | "case.withdrawn" | "case.closed" | "case.in_review" | "case.not_in_review" | "case.own_review" | "case.under_treatment" | "case.not_treated" | "case.follow_ups_open" | "key_version.in_use" | "key_version.same_day" | "worksheet.reason_missing" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.is_minutes" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
+
+export type Remainder = { 
+/**
+ * Whether it was left over in the first year's amount; else in the full year's.
+ */
+is_first_year: boolean, 
+/**
+ * Who got it.
+ */
+payer: string, 
+/**
+ * The part of an øre that payer was short of, to four decimals: `0,7500`.
+ */
+remainder: string, 
+/**
+ * Whether somebody with the same remainder got none, having a higher tie key.
+ */
+by_tie: boolean, };
 
 export type RemarkId = string;
 
@@ -4099,6 +5178,38 @@ answer: string,
  */
 is_settled: boolean, };
 
+export type Reminder = { 
+/**
+ * What is due.
+ */
+kind: ReminderKind, 
+/**
+ * When: today, tomorrow, or before.
+ */
+day: Day, 
+/**
+ * The meeting with its body's name, or what was promised.
+ */
+subject: string, };
+
+export type ReminderKind = "meeting" | "cases_due" | "freeze_due" | "papers_due" | "follow_up";
+
+export type Reminders = { 
+/**
+ * Today, where this machine stands.
+ */
+today: Day, 
+/**
+ * What is due, the oldest first; nothing when it was told today already, and where reminders are off.
+ */
+due: Array<Reminder>, };
+
+export type RemoveAllocationKey = { 
+/**
+ * The key.
+ */
+id: AllocationKeyId, };
+
 export type RemoveAttendee = { 
 /**
  * The row.
@@ -4116,6 +5227,12 @@ export type RemoveDocument = {
  * The document.
  */
 id: DocumentId, };
+
+export type RemoveFigure = { 
+/**
+ * The figure.
+ */
+id: FigureId, };
 
 export type RemoveFollowUp = { 
 /**
@@ -4141,6 +5258,12 @@ export type RemoveInitiative = {
  */
 id: InitiativeId, };
 
+export type RemoveKeyVersion = { 
+/**
+ * The version.
+ */
+id: KeyVersionId, };
+
 export type RemoveMeeting = { 
 /**
  * The meeting.
@@ -4158,6 +5281,12 @@ export type RemoveSection = {
  * The section.
  */
 id: SectionId, };
+
+export type RemoveWorksheet = { 
+/**
+ * The worksheet.
+ */
+id: WorksheetId, };
 
 export type ReopenCase = { 
 /**
@@ -4177,7 +5306,23 @@ export type RestoreFinding = {
  */
 id: DismissalId, };
 
-export type Right = Command["type"] | "case.create on agenda" | "document.add sent" | "documents.add sent" | "document.add_version sent" | "document.change sent" | "document.remove sent";
+export type ReturnCase = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * The comment that says why.
+ */
+comment_id: CommentId, 
+/**
+ * Why.
+ */
+comment: string, };
+
+export type Review = "none" | "in_review" | "returned";
+
+export type Right = Command["type"] | "case.create on agenda" | "document.add sent" | "documents.add sent" | "document.add_version sent" | "document.change sent" | "document.remove sent" | "shielding.set sent";
 
 export type Rights = { 
 /**
@@ -4255,6 +5400,20 @@ key: string,
  */
 fields: Array<FieldChange>, };
 
+export type RowProblem = { 
+/**
+ * The row as a person counts: the line of a file, or the place in the form, from 1.
+ */
+row: number, 
+/**
+ * What.
+ */
+why: FigureProblem, 
+/**
+ * What stood there.
+ */
+value: string, };
+
 export type RuleProfile = { 
 /**
  * Which.
@@ -4283,7 +5442,21 @@ path: string,
 /**
  * With the originals attached, for the archive.
  */
-archive: boolean, };
+archive: boolean, 
+/**
+ * Without what is exempt from public access.
+ */
+public: boolean, };
+
+export type SaveCase = { 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * Where to.
+ */
+path: string, };
 
 export type SaveCopy = { 
 /**
@@ -4310,6 +5483,28 @@ export type SaveInitiatives = {
  * Which.
  */
 filter: InitiativeFilter, 
+/**
+ * Where to.
+ */
+path: string, };
+
+export type SaveInvoiceBasis = { 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * The worksheet.
+ */
+worksheet_id: WorksheetId, 
+/**
+ * Of this payer alone.
+ */
+payer?: string, 
+/**
+ * What kind of file.
+ */
+format: InvoiceFormat, 
 /**
  * Where to.
  */
@@ -4417,6 +5612,24 @@ total: number,
  */
 facets: Facets, };
 
+export type SectionDraft = { 
+/**
+ * The section.
+ */
+id: SectionId, 
+/**
+ * Depth, 1 to 4.
+ */
+level: number, 
+/**
+ * The heading, without its number.
+ */
+heading: string, 
+/**
+ * The text, Markdown.
+ */
+markdown?: string, };
+
 export type SectionFound = { 
 /**
  * The printed number: `3.1`.
@@ -4465,7 +5678,11 @@ heading: string,
 /**
  * The text, Markdown.
  */
-markdown: string, };
+markdown: string, 
+/**
+ * Why it is shielded from the public, with what lies under it.
+ */
+shielding: Shielding | null, };
 
 export type SendMeeting = { 
 /**
@@ -4481,6 +5698,12 @@ numbers: Array<GivenNumber>,
  */
 papers: Array<AddDocument>, };
 
+export type SendToReview = { 
+/**
+ * The case.
+ */
+id: CaseId, };
+
 export type Sent = { 
 /**
  * What the command did.
@@ -4490,6 +5713,20 @@ changed: Changed,
  * What became of the book.
  */
 book: BookOutcome, };
+
+export type SentToReview = { 
+/**
+ * Who.
+ */
+by_id: PersonId, 
+/**
+ * Who, by name.
+ */
+by_name: string, 
+/**
+ * When.
+ */
+at: Instant, };
 
 export type Series = { 
 /**
@@ -4562,6 +5799,40 @@ freeze_due_days: number,
  * The days it usually meets on.
  */
 series: Series | null, };
+
+export type SetCaseText = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * A new title.
+ */
+title?: string, 
+/**
+ * The language it is written in.
+ */
+language?: Language, 
+/**
+ * The template it follows; empty for none.
+ */
+template?: string, 
+/**
+ * What the case is about, Markdown.
+ */
+summary?: string, 
+/**
+ * The proposal, Markdown.
+ */
+proposal?: string, 
+/**
+ * Text outside the sections, Markdown.
+ */
+body?: string, 
+/**
+ * Every section the case is to have, in order; one with a known id stays the same section.
+ */
+sections: Array<SectionDraft>, };
 
 export type SetChair = { 
 /**
@@ -4673,6 +5944,16 @@ body_id: BodyId,
  */
 items: Array<RecurringItem>, };
 
+export type SetShielding = { 
+/**
+ * What.
+ */
+of: Shielded, 
+/**
+ * Why, and until when; nothing makes it public.
+ */
+shielding: ShieldingDraft | null, };
+
 export type SetSubItems = { 
 /**
  * The case.
@@ -4729,6 +6010,20 @@ key: string,
  */
 value: string, };
 
+export type SettleComment = { 
+/**
+ * The comment.
+ */
+id: CommentId, 
+/**
+ * The answer; may be empty.
+ */
+answer: string, 
+/**
+ * Whether nothing more is to be done about it.
+ */
+is_settled: boolean, };
+
 export type SettleRemark = { 
 /**
  * The remark.
@@ -4744,6 +6039,92 @@ answer: string,
 is_settled: boolean, };
 
 export type Severity = "info" | "warning" | "error";
+
+export type ShareText = { 
+/**
+ * Exact: `34/49`.
+ */
+exact: string, 
+/**
+ * To four decimals, for showing: `69,3878 %`, with a no-break space.
+ */
+percent: string, };
+
+export type Shielded = { "part": "case", 
+/**
+ * The case.
+ */
+case_id: CaseId, } | { "part": "title", 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * The neutral title that the public sees; not needed where the shield is lifted.
+ */
+public_title: string, } | { "part": "section", 
+/**
+ * The section.
+ */
+section_id: SectionId, } | { "part": "document", 
+/**
+ * The document.
+ */
+document_id: DocumentId, };
+
+export type Shielding = { 
+/**
+ * The code of the basis; empty where it was written freely, or is missing.
+ */
+ground: string, 
+/**
+ * The basis as it was written down, such as `offl. § 23 første ledd`; empty where it is missing.
+ */
+basis: string, 
+/**
+ * The day on which it is looked at again.
+ */
+review_on: Day | null, };
+
+export type ShieldingDraft = { 
+/**
+ * The code of a basis that is in force on the day of the command; see [`super::shielding_grounds`].
+ */
+ground: string | null, 
+/**
+ * The basis in free words, where none of the known ones is it; at most 300 characters.
+ */
+basis: string, 
+/**
+ * The day on which it is looked at again.
+ */
+review_on: Day | null, };
+
+export type ShieldingGround = { 
+/**
+ * Its code; what it is about is said by the page.
+ */
+code: string, 
+/**
+ * The law.
+ */
+law: string, 
+/**
+ * As it is cited in bokmål.
+ */
+nb: string, 
+/**
+ * As it is cited in nynorsk.
+ */
+nn: string, 
+/**
+ * In force from.
+ */
+valid_from: Day, 
+/**
+ * In force until.
+ */
+valid_to: Day | null, };
 
 export type SnippetPart = { 
 /**
@@ -4814,6 +6195,188 @@ state: WorkState,
  * How many.
  */
 count: number, };
+
+export type StatisticsError = { "code": "nothing_asked" } | { "code": "bad_year", 
+/**
+ * What was asked for.
+ */
+year: number, } | { "code": "bad_number", 
+/**
+ * What was asked for.
+ */
+value: string, } | { "code": "bad_address", 
+/**
+ * The address.
+ */
+address: string, } | { "code": "unreachable", 
+/**
+ * Who was called.
+ */
+host: string, 
+/**
+ * What the system said.
+ */
+reason: string, } | { "code": "proxy_authentication" } | { "code": "not_trusted", 
+/**
+ * Who was called.
+ */
+host: string, 
+/**
+ * What is wrong with the certificate.
+ */
+reason: string, } | { "code": "timed_out", 
+/**
+ * How long it was waited for.
+ */
+seconds: number, } | { "code": "busy", 
+/**
+ * How many times it was asked.
+ */
+attempts: number, 
+/**
+ * When it may be asked again, where the service said so.
+ */
+retry_after_seconds: number | null, } | { "code": "refused", 
+/**
+ * The HTTP status, 4xx.
+ */
+status: number, 
+/**
+ * The service's own words.
+ */
+detail: string | null, } | { "code": "unavailable", 
+/**
+ * The HTTP status, 5xx or one that is none.
+ */
+status: number, } | { "code": "redirected", 
+/**
+ * The host it points to, or what it said in place of one.
+ */
+to: string, } | { "code": "broken_off", 
+/**
+ * What the system said.
+ */
+reason: string, } | { "code": "too_large", 
+/**
+ * How many bytes are taken.
+ */
+most: number, } | { "code": "packed", 
+/**
+ * How, such as `gzip`.
+ */
+encoding: string, } | { "code": "cancelled" } | { "code": "file", 
+/**
+ * Which file.
+ */
+path: string, 
+/**
+ * What the system said.
+ */
+reason: string, } | { "code": "empty" } | { "code": "web_page" } | { "code": "not_text" } | { "code": "truncated" } | { "code": "not_json", 
+/**
+ * Where, from 1.
+ */
+line: number, 
+/**
+ * Where in the line.
+ */
+column: number, } | { "code": "not_a_dataset", 
+/**
+ * Its class and version as they are given.
+ */
+found: string, } | { "code": "missing", 
+/**
+ * Which, such as `dimension.Region.category`.
+ */
+path: string, } | { "code": "wrong_type", 
+/**
+ * Which.
+ */
+path: string, 
+/**
+ * The kind it must be.
+ */
+expected: string, 
+/**
+ * The kind it is.
+ */
+found: string, } | { "code": "wrong_size", 
+/**
+ * Which.
+ */
+path: string, 
+/**
+ * How many there must be, or how many the positions must stay below.
+ */
+expected: number, 
+/**
+ * How many there are, or the position.
+ */
+found: number, } | { "code": "twice", 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * What.
+ */
+value: string, } | { "code": "too_many_cells", 
+/**
+ * How many are taken.
+ */
+most: number, } | { "code": "other_table", 
+/**
+ * The table that the figures must come from.
+ */
+expected: string, 
+/**
+ * The table they come from.
+ */
+found: string, } | { "code": "other_measure", 
+/**
+ * The code of what must be counted.
+ */
+expected: string, 
+/**
+ * The codes of what is counted.
+ */
+found: Array<string>, } | { "code": "split_by", 
+/**
+ * The dimension's code.
+ */
+dimension: string, } | { "code": "no_year", 
+/**
+ * The year asked for.
+ */
+year: number, 
+/**
+ * The years that are there.
+ */
+found: Array<string>, } | { "code": "no_figures", 
+/**
+ * Which.
+ */
+municipalities: Array<NoFigure>, 
+/**
+ * Other numbers that were there, at most ten: perhaps one is a slip of the pen.
+ */
+passed_over: Array<string>, } | { "code": "not_a_count", 
+/**
+ * The municipality's number.
+ */
+municipality: string, 
+/**
+ * What stood there.
+ */
+value: string, 
+/**
+ * What is wrong with it.
+ */
+why: FigureProblem, } | { "code": "rows", 
+/**
+ * What is wrong with each.
+ */
+problems: Array<RowProblem>, };
 
 export type SubItem = { 
 /**
@@ -4917,11 +6480,105 @@ export type TakeBackDecision = {
  */
 item_id: AgendaItemId, };
 
+export type Template = { 
+/**
+ * What a case remembers it by.
+ */
+key: string, 
+/**
+ * What it is called, in the languages of the window.
+ */
+name: TemplateWords, 
+/**
+ * What is said of the proposal, which has a place of its own in every case.
+ */
+proposal: TemplateProposal, 
+/**
+ * The sections, in order.
+ */
+parts: Array<TemplatePart>, };
+
+export type TemplateHeading = { 
+/**
+ * Bokmål.
+ */
+nb: string, 
+/**
+ * Nynorsk.
+ */
+nn: string, };
+
+export type TemplatePart = { 
+/**
+ * What stands above it, in the languages of cases.
+ */
+heading: TemplateHeading, 
+/**
+ * Other headings that will do, in lower case.
+ */
+also: Array<string>, 
+/**
+ * Whether a case must have it.
+ */
+required: boolean, 
+/**
+ * What belongs in it.
+ */
+guidance: TemplateWords, };
+
+export type TemplateProposal = { 
+/**
+ * What stands above it, in the languages of cases.
+ */
+heading: TemplateHeading, 
+/**
+ * What belongs in it.
+ */
+guidance: TemplateWords, };
+
+export type TemplateWords = { 
+/**
+ * Bokmål.
+ */
+nb: string, 
+/**
+ * Nynorsk.
+ */
+nn: string, 
+/**
+ * English.
+ */
+en: string, };
+
+export type TextPart = "whole" | "title" | "summary" | "body" | "proposal" | "section" | "sub_item" | "annex";
+
 export type TheseDays = { 
 /**
  * The days.
  */
 days: Array<Day>, };
+
+export type Totals = { 
+/**
+ * In a full year, or once.
+ */
+full_year: Amount, 
+/**
+ * In the first year, as the worksheet prorates.
+ */
+first_year: Amount, 
+/**
+ * In the first year without proration.
+ */
+by_none: Amount, 
+/**
+ * In the first year by months.
+ */
+by_months: Amount, 
+/**
+ * In the first year by days.
+ */
+by_days: Amount, };
 
 export type Touched = { 
 /**
@@ -4934,6 +6591,30 @@ table: string,
 key: string, };
 
 export type TreatmentId = string;
+
+export type TypeFigures = { 
+/**
+ * They are of 1 January of this year.
+ */
+year: number, 
+/**
+ * Who says so, in words.
+ */
+source: string, 
+/**
+ * The figures, of the council's own municipalities. Those that are left out are not asked for.
+ */
+figures: Array<TypedFigure>, };
+
+export type TypedFigure = { 
+/**
+ * The municipality's number.
+ */
+municipality: string, 
+/**
+ * How many people: digits, perhaps with a space between thousands.
+ */
+population: string, };
 
 export type Undo = { 
 /**
@@ -4953,6 +6634,16 @@ export type UnlinkInitiative = {
  */
 id: InitiativeLinkId, };
 
+export type UsedShare = { 
+/**
+ * Whose.
+ */
+payer: string, 
+/**
+ * In percent, exact: `85`, `12,5`.
+ */
+percent: string, };
+
 export type Verification = { 
 /**
  * Entries whose hash was computed again.
@@ -4971,7 +6662,41 @@ rows: number,
  */
 problems: Array<string>, };
 
+export type VersionHead = { 
+/**
+ * The entry of the journal.
+ */
+entry: EntryId, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * Who, by name.
+ */
+by_name: string, 
+/**
+ * The command's type, such as `section.put`.
+ */
+kind: string, };
+
 export type VersionId = string;
+
+export type VersionPair = { 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * The save that made the older one.
+ */
+older: EntryId, 
+/**
+ * The save that made the newer one.
+ */
+newer: EntryId, };
+
+export type VersionPart = "title" | "summary" | "proposal" | "body" | "section" | "prior_treatment";
 
 export type VersionView = { 
 /**
@@ -5063,11 +6788,199 @@ name: string,
  */
 vote: Vote, };
 
+export type WayCase = { 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whose, by name.
+ */
+body_name: string, 
+/**
+ * When it was made.
+ */
+created_at: Instant, 
+/**
+ * Its annexes.
+ */
+annexes: Array<WayDocument>, 
+/**
+ * The meetings it came to, the earliest first.
+ */
+meetings: Array<WayMeeting>, };
+
+export type WayDocument = { 
+/**
+ * The document.
+ */
+document_id: DocumentId, 
+/**
+ * What it is.
+ */
+kind: DocumentKind, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type WayMeeting = { 
+/**
+ * What was adopted, Markdown.
+ */
+text: string, 
+/**
+ * The meeting it was put off to.
+ */
+onward: OnwardMeeting | null, 
+/**
+ * The book and the minutes of the meeting.
+ */
+documents: Array<WayDocument>, 
+/**
+ * The meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The meeting's name, such as `2024/M2`.
+ */
+meeting_name: string, 
+/**
+ * The day.
+ */
+date: Day | null, 
+/**
+ * How far the meeting has come.
+ */
+meeting_status: MeetingStatus, 
+/**
+ * The number the case was given there.
+ */
+number: string | null, 
+/**
+ * What it came to there.
+ */
+outcome: Outcome | null, };
+
 export type WithdrawCase = { 
 /**
  * The case.
  */
 id: CaseId, };
+
+export type WordCase = { 
+/**
+ * The title; empty when the file has none in a style that says so.
+ */
+title: string, 
+/**
+ * The language most words are marked with; `None` when that is neither form of Norwegian.
+ */
+language: WordLanguage | null, 
+/**
+ * The case's number, as written after its label.
+ */
+number: string | null, 
+/**
+ * The meeting, as written after its label.
+ */
+meeting: string | null, 
+/**
+ * What the council is asked to do, where a labelled line says it.
+ */
+purpose: WordPurpose | null, 
+/**
+ * The presenters, as written after their label.
+ */
+presenters: Array<string>, 
+/**
+ * Who may see it, as written after its label.
+ */
+access: string | null, 
+/**
+ * The text before the first heading.
+ */
+introduction: string, 
+/**
+ * What stands under a heading that announces a proposal.
+ */
+proposal: WordProposal | null, 
+/**
+ * The other headings with their texts, in the order of the file.
+ */
+sections: Array<WordSection>, 
+/**
+ * The lines under the heading of the annexes.
+ */
+annexes: Array<string>, 
+/**
+ * What was left out, is uncertain, or is worth a look; in the order of the file.
+ */
+findings: Array<WordFinding>, };
+
+export type WordFinding = { 
+/**
+ * Stable code, see [`codes`].
+ */
+code: string, 
+/**
+ * The words that were seen, 200 letters at most.
+ */
+quote: string, 
+/**
+ * Where they were seen.
+ */
+place: WordPlace, };
+
+export type WordLanguage = "nb" | "nn";
+
+export type WordPlace = { 
+/**
+ * The paragraph, counted from 1 in the body of the file, those in tables with the others; 0 for the file as a whole.
+ */
+paragraph: number, 
+/**
+ * Index of the section it went into; `None` for what stands before the sections or in the proposal.
+ */
+section: number | null, };
+
+export type WordProposal = { 
+/**
+ * The words above it, without a number.
+ */
+heading: string, 
+/**
+ * The number before those words.
+ */
+number: string, 
+/**
+ * The text. Headings below the proposal's own stand in it as Markdown headings.
+ */
+markdown: string, };
+
+export type WordPurpose = "decision" | "discussion" | "information";
+
+export type WordSection = { 
+/**
+ * `3.1`, or empty.
+ */
+number: string, 
+/**
+ * The words of the heading.
+ */
+heading: string, 
+/**
+ * Depth, from 1; never more than one deeper than the section before.
+ */
+level: number, 
+/**
+ * The text under it, up to the next heading.
+ */
+markdown: string, };
 
 export type WordsIn = { 
 /**
@@ -5080,6 +6993,181 @@ hash: string,
 words: string, };
 
 export type WorkState = "planned" | "on_plan" | "delayed" | "postponed" | "done" | "stopped";
+
+export type WorksheetDraft = { 
+/**
+ * What it pays for.
+ */
+title: string, 
+/**
+ * Where the amount comes from.
+ */
+basis: CostBasis, 
+/**
+ * The amount before factors, of a year or once: `1 000 000`, `kr 1 202,50`.
+ */
+amount: string, 
+/**
+ * Whether it comes every year.
+ */
+recurs: Recurs, 
+/**
+ * What the amount is multiplied by.
+ */
+factors: Array<CostFactor>, 
+/**
+ * The version of a key that it is shared by.
+ */
+key_version_id: KeyVersionId, 
+/**
+ * The shares that are used, where they are not the computed ones: one for each payer. Empty where they are.
+ */
+used: Array<UsedShare>, 
+/**
+ * Why they differ.
+ */
+reason: string, 
+/**
+ * The first day it runs; of a cost that comes once, the day it comes.
+ */
+effective_from: Day, 
+/**
+ * The last day it runs, if that is known.
+ */
+effective_to: Day | null, 
+/**
+ * How the first year is counted.
+ */
+prorated_by: ProratedBy, 
+/**
+ * Who sends the invoice.
+ */
+invoicer: string, 
+/**
+ * Who gets it.
+ */
+debtor: string, 
+/**
+ * The payer whose net effect is worked out, as it is both payer and partner; empty for none.
+ */
+host: string, 
+/**
+ * The version of the key by which the partners bear what the invoicer's costs come to. With one, the host pays its
+ * own part; without, it lays out the whole.
+ */
+effect_version_id: KeyVersionId | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+export type WorksheetFigures = { 
+/**
+ * The amount before factors.
+ */
+basis: Amount, 
+/**
+ * The factors multiplied: `1,33`.
+ */
+factor: string, 
+/**
+ * The part of the first calendar year it runs; nothing for what comes once.
+ */
+covered: CoveredYear | null, 
+/**
+ * Who bears it, in the order of the key.
+ */
+payers: Array<PayerFigures>, 
+/**
+ * The sums of the payers' amounts.
+ */
+totals: Totals, 
+/**
+ * Whether the used shares are others than the computed ones.
+ */
+differs: boolean, 
+/**
+ * Whether a reason for that is missing.
+ */
+lacks_reason: boolean, 
+/**
+ * Who got the øre that were left over, and why.
+ */
+remainders: Array<Remainder>, 
+/**
+ * What the host has paid and bears.
+ */
+effects: NetEffects | null, 
+/**
+ * The full year's amounts beside those by the version of the key before.
+ */
+previous: KeyComparison | null, };
+
+export type WorksheetId = string;
+
+export type WorksheetPreview = { 
+/**
+ * What it comes to.
+ */
+figures: WorksheetFigures, 
+/**
+ * The version of the key it computes with.
+ */
+key: KeyVersion, 
+/**
+ * Whether that version holds on the day the cost begins.
+ */
+key_holds: boolean, 
+/**
+ * The number of the version that does, if it is another.
+ */
+holding_version: number | null, 
+/**
+ * The full year beside that of the worksheet that holds for the case, if that is another one.
+ */
+against_adopted: Array<AmountRow> | null, };
+
+export type WorksheetView = { 
+/**
+ * The worksheet.
+ */
+id: WorksheetId, 
+/**
+ * The case.
+ */
+case_id: CaseId, 
+/**
+ * Whether it is the one that holds.
+ */
+is_adopted: boolean, 
+/**
+ * When it was made.
+ */
+created_at: Instant, 
+/**
+ * What it says; the amount is written out in full.
+ */
+draft: WorksheetDraft, 
+/**
+ * What it comes to.
+ */
+figures: WorksheetFigures, 
+/**
+ * The version of the key it computes with.
+ */
+key: KeyVersion, 
+/**
+ * Whether that version holds on the day the cost begins.
+ */
+key_holds: boolean, 
+/**
+ * The number of the version that does, if it is another.
+ */
+holding_version: number | null, 
+/**
+ * The full year beside that of the worksheet that holds for the case, if that is another one.
+ */
+against_adopted: Array<AmountRow> | null, };
 
 export type WriteDiscussion = { 
 /**
@@ -5132,6 +7220,7 @@ export interface Requests {
   "settings.get": { params: Nothing; result: { [key in string]: string } };
   "settings.set": { params: Setting; result: null };
   "overview": { params: Nothing; result: Overview };
+  "reminders.take": { params: Nothing; result: Reminders };
   "search": { params: SearchQuery; result: SearchResults };
   "meetings.list": { params: Nothing; result: Array<MeetingRow> };
   "meetings.suggest": { params: ByBody; result: MeetingSuggestion };
@@ -5149,11 +7238,21 @@ export interface Requests {
   "initiatives.get": { params: ByInitiative; result: InitiativeView };
   "initiatives.of_case": { params: ByCase; result: Array<InitiativeView> };
   "money.read": { params: ReadAmounts; result: Array<AmountRead> };
+  "figures.list": { params: FigureFilter; result: Array<FigureView> };
+  "figures.typed": { params: TypeFigures; result: FiguresPreview };
   "year.series": { params: SeriesOfYear; result: Array<SeriesDay> };
   "year.mark": { params: TheseDays; result: Array<SeriesDay> };
   "year.days": { params: ByYear; result: DaysOfYear };
   "cases.list": { params: CaseFilter; result: Array<CaseRow> };
   "cases.get": { params: ByCase; result: CasePage };
+  "shielding.grounds": { params: Nothing; result: Array<ShieldingGround> };
+  "cases.templates": { params: Nothing; result: Array<Template> };
+  "cases.versions": { params: ByCase; result: Array<CaseVersion> };
+  "cases.compare": { params: VersionPair; result: Comparison };
+  "costs.keys": { params: Nothing; result: Array<AllocationKey> };
+  "costs.worksheets": { params: ByCase; result: Array<WorksheetView> };
+  "costs.compute": { params: ComputeWorksheet; result: WorksheetPreview };
+  "costs.compute_key": { params: ComputeKey; result: Array<PartyShare> };
   "documents.get": { params: ByDocument; result: DocumentView };
   "documents.text": { params: ByHash; result: Array<PageText> };
   "documents.found_forms": { params: WordsIn; result: Array<string> };
@@ -5166,6 +7265,9 @@ export interface Tasks {
   "documents.read": { params: Nothing; result: ReadDone };
   "import.preview": { params: ByPath; result: ImportPreview };
   "import.accept": { params: AcceptImport; result: Imported };
+  "case.read_word": { params: ByPath; result: WordCase };
+  "case.save_word": { params: SaveCase; result: CaseSaved };
+  "case.save_pdf": { params: SaveCase; result: CaseSaved };
   "book.preview": { params: ByMeeting; result: BookOutcome };
   "book.save": { params: SaveBook; result: BookOutcome };
   "notice.save": { params: SaveNotice; result: null };
@@ -5179,6 +7281,9 @@ export interface Tasks {
   "plan.save_ics": { params: SavePlan; result: ListSaved };
   "initiatives.save": { params: SaveInitiatives; result: ListSaved };
   "decisions.save": { params: SaveDecisions; result: ListSaved };
+  "figures.fetch": { params: FetchFigures; result: FiguresPreview };
+  "figures.read_file": { params: ReadFigures; result: FiguresPreview };
+  "costs.save_invoice_basis": { params: SaveInvoiceBasis; result: ListSaved };
   "verify": { params: Nothing; result: Verification };
   "backup": { params: ByPath; result: BackupDone };
   "restore": { params: ByPath; result: BackupDone };

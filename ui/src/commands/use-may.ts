@@ -14,6 +14,7 @@ export function useMayOnDocument({ sent }: Pick<DocumentView, "sent">) {
   return {
     addVersion: useMay(sent ? "document.add_version sent" : "document.add_version"),
     change: useMay(sent ? "document.change sent" : "document.change"),
+    shield: useMay(sent ? "shielding.set sent" : "shielding.set"),
     remove: useMay(sent ? "document.remove sent" : "document.remove"),
   };
 }

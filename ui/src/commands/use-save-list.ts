@@ -24,7 +24,7 @@ export function useSaveList<N extends ListTask>(name: N, texts: ListTexts) {
     if (error && error !== told.current) toast({ text: errorText(error), failed: true });
     told.current = error;
   }, [error, toast, errorText]);
-  const save = async (fileName: string, extension: "ics" | "xlsx", paramsFor: (path: string) => Tasks[N]["params"]) => {
+  const save = async (fileName: string, extension: "ics" | "pdf" | "xlsx", paramsFor: (path: string) => Tasks[N]["params"]) => {
     const path = await chooseSavePath(fileName, extension);
     if (path === null) return;
     await start(paramsFor(path), (saved) => {

@@ -8,7 +8,7 @@ import { useComponentTexts } from "./texts";
 
 export interface DropZoneProps {
   /** What the file dialog is asked for. */
-  kind: "packet" | "annex" | "backup";
+  kind: "packet" | "annex" | "backup" | "word";
   multiple?: boolean;
   /** What to drop here. */
   children: ReactNode;

@@ -1,6 +1,7 @@
-import { lexer, type Token, type Tokens } from "marked";
-import { useMemo, type ReactNode } from "react";
+import type { Token, Tokens } from "marked";
+import { createContext, useContext, useMemo, type ReactNode } from "react";
 import styles from "./Markdown.module.css";
+import { read, type NoteToken, type ReferenceToken } from "./markdown-tokens";
 
 export interface MarkdownProps {
   text: string;
@@ -13,13 +14,24 @@ export interface MarkdownProps {
 
 /** Markdown as React elements. HTML in the text is shown as the letters it is, never run. */
 export function Markdown({ text, lang, headingLevel = 3, empty }: MarkdownProps) {
-  const tokens = useMemo(() => lexer(text, { gfm: true }), [text]);
+  const { tokens, notes } = useMemo(() => read(text), [text]);
   if (text.trim() === "") return empty ?? null;
   return (
-    <div className={`${styles.markdown} markdown`} lang={lang}>
-      {blocks(tokens, headingLevel)}
-    </div>
+    <Notes value={notes}>
+      <div className={`${styles.markdown} markdown`} lang={lang}>
+        {blocks(tokens, headingLevel)}
+        {notes.length > 0 && <ol className={styles.notes}>{notes.map(({ label, tokens: note }) => <li key={label}>{blocks(note, headingLevel)}</li>)}</ol>}
+      </div>
+    </Notes>
   );
+}
+
+const Notes = createContext<readonly NoteToken[]>([]);
+
+/** The number of a note. One that is nowhere written is shown as it stands. */
+function Reference({ token }: { token: ReferenceToken }) {
+  const number = useContext(Notes).findIndex(({ label }) => label === token.label) + 1;
+  return number > 0 ? <sup role="doc-noteref">{number}</sup> : token.raw;
 }
 
 function blocks(tokens: readonly Token[], level: number): ReactNode[] {
@@ -50,6 +62,7 @@ function Block({ token, level }: { token: Token; level: number }): ReactNode {
     case "hr":
       return <hr />;
     case "space":
+    case "footnote":
       return null;
     default:
       return <p>{token.raw}</p>;
@@ -92,6 +105,8 @@ function Inline({ token }: { token: Token }): ReactNode {
       return <br />;
     case "link":
       return isWebAddress(token.href) ? <a href={token.href} target="_blank" rel="noreferrer">{inline(token.tokens)}</a> : inline(token.tokens);
+    case "footnoteReference":
+      return <Reference token={token as ReferenceToken} />;
     case "image":
       return token.text;
     case "escape":

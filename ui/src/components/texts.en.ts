@@ -17,6 +17,7 @@ export const en = {
   dropHere: "Drop the files here",
   dropHereOne: "Drop the file here",
   errorHeading: (count: number) => `Correct ${plural(count, "error", "errors")} before you go on`,
+  footnoteTool: "Footnote",
   headingTool: "Heading",
   italicTool: "Italic",
   linkAddress: "Web address",

@@ -16,6 +16,7 @@ export const nb = {
   dropHere: "Slipp filene her",
   dropHereOne: "Slipp filen her",
   errorHeading: (count: number) => `Rett ${plural(count, "feil", "feil")} før du går videre`,
+  footnoteTool: "Fotnote",
   headingTool: "Overskrift",
   italicTool: "Kursiv",
   linkAddress: "Nettadresse",

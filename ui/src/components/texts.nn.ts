@@ -17,6 +17,7 @@ export const nn = {
   dropHere: "Slepp filene her",
   dropHereOne: "Slepp fila her",
   errorHeading: (count: number) => `Rett ${plural(count, "feil", "feil")} før du går vidare`,
+  footnoteTool: "Fotnote",
   headingTool: "Overskrift",
   italicTool: "Kursiv",
   linkAddress: "Nettadresse",

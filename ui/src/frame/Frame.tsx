@@ -7,6 +7,7 @@ import styles from "./Frame.module.css";
 import { HistoryPanel } from "./HistoryPanel";
 import { SideNavigation } from "./SideNavigation";
 import { TopBar } from "./TopBar";
+import { useReminders } from "./reminders/use-reminders";
 import { useFrameTexts } from "./texts";
 import { useMenuAndKeys } from "./use-menu-and-keys";
 import { useNativeMenu } from "./use-native-menu";
@@ -18,6 +19,7 @@ export function Frame() {
   const [historyOpen, setHistoryOpen] = useState(false);
   const runMenu = useMenuAndKeys({ openPalette: () => setPaletteOpen(true), toggleHistory: () => setHistoryOpen((open) => !open) });
   useNativeMenu();
+  useReminders();
   const announcement = useRouteFocus();
   const bare = useMatches({ select: (matches) => matches.some((match) => match.staticData.bare) });
   return (

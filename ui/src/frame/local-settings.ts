@@ -6,14 +6,19 @@ import { languages, type UiLanguage } from "../texts";
 export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
+const reminding = ["on", "off"] as const;
+export type Reminding = (typeof reminding)[number];
+
 /** What this machine remembers about its window. Not journalled: it concerns nobody else. */
 export interface LocalSettings {
   theme: Theme;
   language: UiLanguage;
   lastPage: string;
+  /** Whether what is due is told as a notification of the system. */
+  reminders: Reminding;
 }
 
-const keys = { theme: "theme", language: "language", lastPage: "last_page" } as const satisfies Record<keyof LocalSettings, string>;
+const keys = { theme: "theme", language: "language", lastPage: "last_page", reminders: "reminders" } as const satisfies Record<keyof LocalSettings, string>;
 
 function oneOf<T extends string>(allowed: readonly T[], value: string | undefined, otherwise: T): T {
   return allowed.find((one) => one === value) ?? otherwise;
@@ -26,6 +31,7 @@ export function parseSettings(stored: Partial<Record<string, string>>): LocalSet
     theme: oneOf(themes, stored[keys.theme], "auto"),
     language: oneOf(languages, stored[keys.language], "nb"),
     lastPage: page.startsWith("/") ? page : "/",
+    reminders: oneOf(reminding, stored[keys.reminders], "on"),
   };
 }
 

@@ -3,8 +3,10 @@ import { act, configure, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { AccessRole, DocumentView, MeetingPage, Right } from "../api";
-import { annex, view } from "../testing/cases";
+import { annex, comparison, versions, view } from "../testing/cases";
+import { engaged, population, posts } from "../testing/figures";
 import { roles as everyRole } from "../testing/access";
+import { key, worksheet } from "../testing/costs";
 import { entries, stateOf } from "../testing/council";
 import { bareInitiative, board, initiative } from "../testing/initiatives";
 import { cancelledRow, check, comingRow, heldRow, meetingPage, outcome, overview, report, roles, suggestion, waiting } from "../testing/meetings";
@@ -13,8 +15,10 @@ import type { PretendedShell } from "../testing/shell";
 import { openWindow } from "../testing/window";
 import "../features/cases/CasePage";
 import "../features/cases/CasesPage";
+import "../features/cases/versions/VersionsPage";
 import "../features/decisions/DecisionsPage";
 import "../features/documents/DocumentPage";
+import "../features/figures/FiguresPage";
 import "../features/follow-ups/FollowUpsPage";
 import "../features/history/HistoryPage";
 import "../features/import/ImportPage";
@@ -33,17 +37,20 @@ const held: MeetingPage = { ...meetingPage, meeting: { ...meetingPage.meeting, .
 /** The main pages, and what is read on them. */
 const pages = [
   "/", "/meetings", `/meetings/${comingRow.id}`, `/meetings/${comingRow.id}?tab=documents`, `/meetings/${comingRow.id}?tab=book`, `/meetings/${heldRow.id}`,
-  `/meetings/${heldRow.id}?tab=documents`, "/cases", "/cases?create=true", `/cases/${view.id}`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
-  "/settings?tab=bodies", "/follow-ups", "/decisions", "/initiatives?view=table", `/initiatives/${initiative.id}`, `/initiatives/${bareInitiative.id}`, "/settings?tab=people", "/settings?tab=data", "/import",
+  `/meetings/${heldRow.id}?tab=documents`, "/cases", "/cases?create=true", `/cases/${view.id}`, `/cases/${view.id}/versions`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
+  "/settings?tab=bodies", "/follow-ups", "/figures", "/decisions", "/initiatives?view=table", `/initiatives/${initiative.id}`, `/initiatives/${bareInitiative.id}`, "/settings?tab=people", "/settings?tab=keys", "/settings?tab=data", "/import",
 ] as const;
 const reads = {
   overview: () => overview,
   "meetings.get": ({ meeting_id }) => (meeting_id === heldRow.id ? held : meetingPage),
   "meetings.list": () => [comingRow, heldRow, cancelledRow],
-  "meetings.proceedings": () => record, "meetings.suggestions": () => [], follow_ups: () => [], decisions: () => [],
+  "meetings.proceedings": () => record, "meetings.suggestions": () => [], follow_ups: () => [], decisions: () => [], "figures.list": () => [population, posts, engaged],
   "meetings.participants": () => roles, "meetings.suggest": () => suggestion,
   "cases.list": () => waiting,
-  "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)] }),
+  "cases.get": () => ({ case: view, checks: [check("presenters.missing", "warning"), check("case.without_text", "warning", "", true)], placeholders: [] }),
+  "costs.keys": () => [key],
+  "costs.worksheets": () => [worksheet],
+  "cases.versions": () => versions, "cases.compare": () => comparison,
   "documents.found_forms": () => [],
   "initiatives.list": () => board,
   "initiatives.get": ({ initiative_id }) => (initiative_id === initiative.id ? initiative : bareInitiative),
@@ -63,8 +70,8 @@ function actionsShown(): string[] {
 
 /** What needs no right: looking, ordering a table, saving a copy to one's own disk, and opening menus that are themselves looked into. */
 const harmless = [
-  /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd)$/, /^(Tiltak|Framdrift|Portvakt|Betaler|År|(Kostnad|Drift|Investering|Finansiert|Mangler|Merforbruk|Betaler|Beløp) \(kr\)|Lagre som regneark …)$/,
-  /^Lagre (møtebok|arkivutgave|innkalling|kopi)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
+  /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /\. Vis historikk$/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd|Enhet|Per dato|Fast ansatte|På engasjement)$/, /^(Tiltak|Framdrift|Portvakt|Betaler|År|(Kostnad|Drift|Investering|Finansiert|Mangler|Merforbruk|Betaler|Beløp) \(kr\)|Lagre som regneark …)$/,
+  /^Lagre (fakturagrunnlag|møtebok|arkivutgave|offentlig utgave|innkalling|kopi|som Word|som PDF)/, /^(Versjoner|Vis endringen)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
   /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Kopier deltakerliste|Bare over fristen|Vis også ferdige og bortfalte)$/, /^(Lukk|Avbryt)$/,
 ];
 
@@ -87,7 +94,10 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^Flytt/, "agenda.move", /^\/meetings/],
   [/^Flytt (opp|ned)$/, "section.order"],
   [/^Flytt/, "annex.order"],
-  [/^(Merk som klar|Endre tittel, formål og tilgang|Rediger: (Ingress|Forslag til enighet)|Skriv )/, "case.change"],
+  [/^Send til kontroll$/, "case.send_to_review"],
+  [/^Legg til kommentar$/, "case.comment"],
+  [/^(Legg inn avsnitt fra mal|Hent tekst fra Word)/, "case.set_text"],
+  [/^(Meld opp|Endre tittel og formål|Rediger: (Ingress|Forslag til enighet)|Skriv )/, "case.change"],
   [/^Trekk saken$/, "case.withdraw"],
   [/^Slett saken$/, "case.remove"],
   [/^Endre rekkefølge$/, "section.order"],
@@ -98,10 +108,12 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^Legg til vedlegg/, "documents.add"],
   [/^(Ny versjon|Legg ved fil)$/, "document.add_version sent", new RegExp(book.id)],
   [/^(Ny versjon|Legg ved fil)$/, "document.add_version"],
-  [/^Endre navn og tilgang$/, "document.change sent", new RegExp(book.id)],
-  [/^Endre navn og tilgang$/, "document.change"],
+  [/^Endre navn$/, "document.change sent", new RegExp(book.id)],
+  [/^Endre navn$/, "document.change"],
   [/^Fjern dokumentet$/, "document.remove sent", new RegExp(book.id)],
   [/^Fjern( dokumentet| vedlegget)?$/, "document.remove"],
+  [/^(Skjerm |Endre skjermingen|Gjør .* offentlig$)/, "shielding.set sent", new RegExp(book.id)],
+  [/^(Skjerm |Endre skjermingen|Gjør .* offentlig$)/, "shielding.set"],
   [/^Legg til side: /, "finding.dismiss"],
   [/^Ta fram igjen: /, "finding.restore"],
   [/^Angre: /, "undo"],
@@ -110,6 +122,14 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^(Nytt organ|Endre Prøverådet)$/, "body.put"],
   [/Faste saker i /, "recurring.set"],
   [/^Møteregler for /, "body.set_rules"],
+  [/^Ny fordelingsnøkkel$/, "allocation_key.put"],
+  [/^Slett Ansatte$/, "allocation_key.remove"],
+  [/^Endre Ansatte$/, "allocation_key.put"],
+  [/^(Ny utgave av Ansatte|Endre Ansatte, utgave 1)$/, "key_version.put"],
+  [/^Slett Ansatte, utgave 1$/, "key_version.remove"],
+  [/^(Ny kostnadsfordeling|Rediger|Lag alternativ)$/, "worksheet.put"],
+  [/^Gjør til alternativ$/, "worksheet.adopt"],
+  [/^Slett kostnadsfordelingen$/, "worksheet.remove"],
   [/^Ny oppfølging$/, "follow_up.put"],
   [/^(Nytt tiltak|Endre opplysningene|Knytt til et tiltak)$/, "initiative.put"],
   [/^Endre framdrift$/, "initiative.set_state"],
@@ -120,6 +140,8 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^Ta bort koblingen til /, "initiative.unlink"],
   [/^Slett tiltaket$/, "initiative.remove"],
   [/^Før avgjørelse$/, "gate.decide"],
+  [/^(Hent folketall|Les folketall fra fil …|Skriv inn folketall …)$/, "figures.keep"],
+  [/^Nytt tall …$/, "figure.put"],
   [/^Åpne møtet$/, "meeting.open"],
   [/^(Ny person|Endre Testesen, Kari)$/, "person.put"],
   [/^Gi verv$/, "role.give"],

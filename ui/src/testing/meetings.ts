@@ -25,7 +25,7 @@ export const cancelledRow: MeetingRow = {
 
 export const line: AgendaLine = {
   id: id(101), case_id: id(201), number: "2024/M3-001", number_is_final: false, late: false, standing: "first", title: "Godkjenning av innkalling og saksliste",
-  purpose: "decision", case_status: "ready", presenters: [], minutes: 5, starts_at: "09:00", ends_at: "09:05", overflow: 0, sub_items: [], annexes: 0, annex_pages: 0,
+  purpose: "decision", access: "public", shields_part: false, case_status: "ready", case_review: "none", presenters: [], minutes: 5, starts_at: "09:00", ends_at: "09:05", overflow: 0, sub_items: [], annexes: 0, annex_pages: 0,
 };
 
 export const agenda: AgendaLine[] = [
@@ -47,7 +47,7 @@ export const agenda: AgendaLine[] = [
 
 export function check(code: string, severity: Severity, quote = "", dismissed = false): Check {
   const dismissal = { id: `dismissal of ${code}`, case_id: null, meeting_id: null, code, quote, note: "Avklart på telefon", by_id: secretary.id, at: "2024-03-20T10:00:00Z" };
-  return { finding: { code, severity, quote, where: { case: null, page: null, line: null } }, dismissal: dismissed ? dismissal : null };
+  return { finding: { code, severity, quote, where: { part: "whole", id: null, line: 0 } }, dismissal: dismissed ? dismissal : null };
 }
 
 const version: VersionView = {
@@ -56,7 +56,7 @@ const version: VersionView = {
 };
 
 export const report: DocumentView = {
-  id: id(301), kind: "report", sent: false, case_id: null, case_title: null, meeting_id: comingRow.id, title: "Årsrapport 2023", access: "public", access_basis: "", external_ids: [],
+  id: id(301), kind: "report", sent: false, case_id: null, case_title: null, meeting_id: comingRow.id, title: "Årsrapport 2023", access: "public", shielding: null, external_ids: [],
   versions: [
     { ...version, id: id(402), version: 2, added_at: "2024-03-21T13:40:00Z", pages: 13, note: "Tall for desember er rettet" },
     version,
@@ -79,7 +79,7 @@ export const meetingPage: MeetingPage = {
 };
 
 export const waitingCase: CaseRow = {
-  id: id(501), body_id: council.id, body_name: council.name, title: "Felles plan for opplæring", purpose: "decision", status: "ready", access: "public",
+  id: id(501), body_id: council.id, body_name: council.name, title: "Felles plan for opplæring", purpose: "decision", status: "ready", stage: "submitted", access: "public", shields_part: false,
   presenters: ["Ola Prøvestad"], appearances: [], created_at: "2024-03-10T08:00:00Z",
 };
 

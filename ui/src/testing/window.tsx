@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { App } from "../App";
 import { addresses } from "../router";
 import { newStart } from "../start";
+import { templates } from "./cases";
 import { directory, entries, state } from "./council";
 import { pretendShell, type PretendedShell } from "./shell";
 
@@ -13,10 +14,14 @@ export async function openWindow(page: string, shell: PretendedShell = {}) {
     requests: {
       "council.state": () => state,
       "council.directory": () => directory,
+      "cases.templates": () => templates,
       "settings.get": () => ({}),
       "settings.set": () => null,
       history: () => entries,
       "initiatives.of_case": () => [],
+      "reminders.take": () => ({ today: "2024-03-12", due: [] }),
+      "costs.keys": () => [],
+      "costs.worksheets": () => [],
       ...shell.requests,
     },
   });

@@ -1,8 +1,10 @@
 import { formatDate } from "../format/dates";
+import { figuresIn } from "./figures";
 import type { FindingTexts } from "./findings";
 
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const dates = (values: readonly string[]) => list.format(values.map(formatDate));
+const figures = figuresIn("en");
 
 export const en: FindingTexts = {
   severity: { error: "Must be corrected", warning: "Worth a look", info: "For information" },
@@ -15,7 +17,7 @@ export const en: FindingTexts = {
     "purpose.information_asks_for_more": () => "The case is marked as information, but the proposal asks for more than taking note.",
     "purpose.missing": () => "Nothing says whether the case is for decision, discussion or information. Choose a purpose.",
     "purpose.several": ({ values }) => `Several purposes are given: ${list.format(values)}. The last was taken. See whether it is right.`,
-    "document.draft_but_approved": ({ values }) => `The document says both that it is a draft and that it was approved${values[0] ? ` on ${formatDate(values[0])}` : ""}. Find out which holds.`,
+    "document.draft_but_approved": ({ values, fact }) => `The document says both that it is a draft and that it was approved${values[0] ?? fact("approved") ? ` on ${formatDate(values[0] ?? fact("approved"))}` : ""}. Find out which holds.`,
     "document.unlabelled": () => "There is text before the first case without a head of its own. Its first line was taken as the title.",
     "cases.missing_numbers": ({ values }) => `These case numbers are missing from the packet: ${list.format(values)}.`,
     "cases.none_found": () => "We found no case numbers in the file. Is it the right packet?",
@@ -52,11 +54,48 @@ export const en: FindingTexts = {
     "meeting.without_date": () => "The meeting has no date.",
     "meeting.date_past": ({ quote }) => `The date ${formatDate(quote)} has passed, and the notice has not been sent.`,
     "meeting.papers_overdue": ({ quote }) => `The papers should have been sent by ${formatDate(quote)}.`,
+    "placeholder.unknown": ({ quote }) => `${quote} is not a value in the cost allocation that holds for the case. Correct the words, or choose which allocation holds.`,
     "papers.outdated": ({ values }) => `The papers were made before “${values[0] ?? ""}” was changed. Make new papers.`,
     "recusal.own_post": ({ values }) => `The case may be about the post of whoever presents it (${values[0] ?? ""}). Consider disqualification.`,
     "recusal.host_money": ({ values }) => `The case may be about the host municipality’s own money (${values[0] ?? ""}). Consider disqualification.`,
     "meeting.without_start": () => "The meeting has no start time.",
     "meeting.without_place": () => "The meeting has neither place nor link.",
     "meeting.without_participants": () => "Nobody has a role in the body on the day of the meeting.",
+    "section.missing": ({ quote }) => `The case lacks the section “${quote}”, which its template requires.`,
+    "section.empty": ({ quote }) => `The section “${quote}” has no text.`,
+    "document.approved_before_version": ({ fact }) => `The document was approved on ${figures.day(fact("approved"))}, before the day of its version (${figures.day(fact("version"))}). Find out which is right.`,
+    "date.weekday": ({ fact }) => `${figures.day(fact("date"))} is a ${figures.weekday(fact("weekday"))}. Correct the date or the weekday.`,
+    "date.impossible": () => "No calendar has this date. Correct it.",
+    "date.far": ({ fact }) => `${figures.day(fact("date"))} is many years from the meeting. See whether the year is right.`,
+    "date.effective_past": ({ fact }) => `The case is to take effect on ${figures.day(fact("date"))}, which is before the meeting that considers it.`,
+    "date.deadline_past": ({ fact }) => `The deadline ${figures.day(fact("date"))} is before the meeting. See whether it is right.`,
+    "date.outside_period": ({ fact }) => `The text is about ${figures.month(fact("month"))}, but the line is from ${figures.month(fact("date_month"))}.`,
+    "date.week_after_version": ({ fact }) => `The comment is from week ${fact("week")}, but the version of the document is from week ${fact("version_week")}.`,
+    "date.cutoffs_differ": ({ fact }) => `The figures are from different days: ${figures.day(fact("date"))} here and ${figures.day(fact("other"))} elsewhere. See whether they should be from the same day.`,
+    "hours.differ": ({ fact }) => `The hours are ${fact("hours")} here and ${fact("other")} elsewhere. Find out which hold.`,
+    "sum.equation": ({ fact }) => `The equation does not hold: ${figures.terms(fact("terms"))} is ${figures.number(fact("computed"))}, not ${figures.number(fact("claimed"))}.`,
+    "sum.total": ({ fact }) => `The total is wrong: ${figures.terms(fact("terms"))} is ${figures.number(fact("computed"))}, not ${figures.number(fact("claimed"))}.`,
+    "sum.parts_exceed_whole": ({ fact }) => `The parts add up to ${figures.number(fact("computed"))}, which is more than the whole of ${figures.number(fact("whole"))}.`,
+    "sum.split": ({ fact }) => `The split does not add up: ${figures.terms(fact("terms"))} is ${figures.number(fact("computed"))}, not ${figures.number(fact("claimed"))}.`,
+    "sum.list": ({ fact }) => `The text says ${fact("claimed")}, but the list below it has ${fact("computed")}.`,
+    "sum.table": ({ fact }) => `The sum of column ${fact("column")} is wrong: its rows add up to ${figures.number(fact("computed"))}, not ${figures.number(fact("claimed"))}.`,
+    "percent.not_nearest": ({ fact }) => `${fact("numerator")}/${fact("denominator")} is ${figures.number(fact("exact"))} %. Rounded that is ${figures.number(fact("nearest"))} %, not ${figures.number(fact("claimed"))} %.`,
+    "percent.not_hundred": ({ fact }) => `The percentages should make 100, but ${figures.terms(fact("terms"))} is ${figures.number(fact("computed"))}.`,
+    "percent.not_in_formula": ({ fact }) => `${figures.number(fact("percent"))} % does not stand in the formula, which has ${figures.number(fact("factors"))}.`,
+    "wording.trend": () => "The text says two things at once about the trend. Choose the one that is right.",
+    "annex.named_not_attached": ({ fact }) => (fact("attached_elsewhere") ? "The annex is named here, but belongs to another case of the meeting." : "The annex is named in the text, but not attached. Attach it, or correct the text."),
+    "annex.not_mentioned": () => "The case does not mention the annex. See whether it belongs here.",
+    "annex.old": ({ fact }) => `The annex is from ${figures.day(fact("date"))} and will be ${fact("days")} days old at the meeting. See whether it still holds.`,
+    "link.without_target": () => "“Here” is meant as a link, but leads nowhere. Write where the information is found.",
+    "amount.differs": ({ fact }) => `The amount is ${figures.kroner(fact("claimed_ore"))} here, but ${figures.kroner(fact("worksheet_ore"))} in the worksheet (${fact("name")}).`,
+    "shielding.annex_shows_shielded": () => "The annex shares a page with something that is shielded, and is kept out of the public edition. Attach a version without that page.",
+    "shielding.basis_missing": ({ quote }) => (quote ? "The shielding has no legal basis. Choose one." : "The case is shielded without a legal basis. Choose one."),
+    "shielding.basis_not_in_force": () => "The legal basis of the shielding is no longer in force. Choose one that is.",
+    "shielding.review_passed": ({ fact }) => `The shielding was to be reviewed on ${figures.day(fact("date"))}. Lift it, or set a new date.`,
+    "shielding.words_quoted": ({ fact }) => `The text is public, but repeats what is shielded: “${fact("words")}”. Rewrite it.`,
+    "shielding.public_title_tells": ({ fact }) => `The public title gives away “${fact("name")}”. Choose a more neutral one.`,
+    "shielding.says_exempt": () => "The text says that it is not public, but the case is not shielded.",
+    "shielding.national_id": () => "A national identity number stands in a public text. Take it out, or shield the text.",
+    "shielding.account_number": () => "An account number stands in a public text. Take it out, or shield the text.",
   },
 };

@@ -1,8 +1,10 @@
 import { formatDate } from "../format/dates";
+import { figuresIn } from "./figures";
 import type { FindingTexts } from "./findings";
 
 const list = new Intl.ListFormat("nb-NO", { type: "conjunction" });
 const dates = (values: readonly string[]) => list.format(values.map(formatDate));
+const figures = figuresIn("nb");
 
 export const nb: FindingTexts = {
   severity: { error: "Må rettes", warning: "Bør ses på", info: "Til orientering" },
@@ -15,7 +17,7 @@ export const nb: FindingTexts = {
     "purpose.information_asks_for_more": () => "Saken er merket Orientering, men forslaget ber om mer enn å ta saken til orientering.",
     "purpose.missing": () => "Det står ikke om saken er til vedtak, diskusjon eller orientering. Velg formål.",
     "purpose.several": ({ values }) => `Flere formål er oppgitt: ${list.format(values)}. Det siste er brukt. Se om det er riktig.`,
-    "document.draft_but_approved": ({ values }) => `Dokumentet sier både at det er et utkast og at det er godkjent${values[0] ? ` ${formatDate(values[0])}` : ""}. Avklar hva som gjelder.`,
+    "document.draft_but_approved": ({ values, fact }) => `Dokumentet sier både at det er et utkast og at det er godkjent${values[0] ?? fact("approved") ? ` ${formatDate(values[0] ?? fact("approved"))}` : ""}. Avklar hva som gjelder.`,
     "document.unlabelled": () => "Det ligger tekst før den første saken uten eget hode. Den første linjen er brukt som tittel.",
     "cases.missing_numbers": ({ values }) => `Disse saksnumrene mangler i pakken: ${list.format(values)}.`,
     "cases.none_found": () => "Vi fant ingen saksnumre i filen. Er det riktig møtepakke?",
@@ -52,11 +54,48 @@ export const nb: FindingTexts = {
     "meeting.without_date": () => "Møtet har ingen dato.",
     "meeting.date_past": ({ quote }) => `Møtedatoen ${formatDate(quote)} er passert, og innkallingen er ikke sendt.`,
     "meeting.papers_overdue": ({ quote }) => `Papirene skulle vært sendt ${formatDate(quote)}.`,
+    "placeholder.unknown": ({ quote }) => `${quote} er ikke en verdi i kostnadsfordelingen som gjelder for saken. Rett ordene, eller velg hvilken fordeling som gjelder.`,
     "papers.outdated": ({ values }) => `Papirene ble laget før «${values[0] ?? ""}» ble endret. Lag nye papirer.`,
     "recusal.own_post": ({ values }) => `Saken kan gjelde stillingen til den som legger den fram (${values[0] ?? ""}). Vurder habiliteten.`,
     "recusal.host_money": ({ values }) => `Saken kan gjelde pengene til vertskommunen (${values[0] ?? ""}). Vurder habiliteten.`,
     "meeting.without_start": () => "Møtet har ikke noe klokkeslett.",
     "meeting.without_place": () => "Møtet har verken sted eller lenke.",
     "meeting.without_participants": () => "Ingen har verv i organet på møtedagen.",
+    "section.missing": ({ quote }) => `Saken mangler avsnittet «${quote}», som malen krever.`,
+    "section.empty": ({ quote }) => `Avsnittet «${quote}» har ingen tekst.`,
+    "document.approved_before_version": ({ fact }) => `Dokumentet er godkjent ${figures.day(fact("approved"))}, før datoen for versjonen (${figures.day(fact("version"))}). Avklar hva som er riktig.`,
+    "date.weekday": ({ fact }) => `${figures.day(fact("date"))} er en ${figures.weekday(fact("weekday"))}. Rett datoen eller ukedagen.`,
+    "date.impossible": () => "Datoen finnes ikke i kalenderen. Rett den.",
+    "date.far": ({ fact }) => `${figures.day(fact("date"))} ligger mange år fra møtet. Se om årstallet er riktig.`,
+    "date.effective_past": ({ fact }) => `Saken skal gjelde fra ${figures.day(fact("date"))}. Det er før møtet som skal ta stilling til den.`,
+    "date.deadline_past": ({ fact }) => `Fristen ${figures.day(fact("date"))} er før møtet. Se om den er riktig.`,
+    "date.outside_period": ({ fact }) => `Teksten gjelder ${figures.month(fact("month"))}, men linjen er fra ${figures.month(fact("date_month"))}.`,
+    "date.week_after_version": ({ fact }) => `Kommentaren er fra uke ${fact("week")}, men versjonen av dokumentet er fra uke ${fact("version_week")}.`,
+    "date.cutoffs_differ": ({ fact }) => `Tallene er fra ulike dager: ${figures.day(fact("date"))} her og ${figures.day(fact("other"))} ellers. Se om de skal være fra samme dag.`,
+    "hours.differ": ({ fact }) => `Her står tiden ${fact("hours")}, et annet sted ${fact("other")}. Avklar hva som gjelder.`,
+    "sum.equation": ({ fact }) => `Regnestykket går ikke opp: ${figures.terms(fact("terms"))} er ${figures.number(fact("computed"))}, ikke ${figures.number(fact("claimed"))}.`,
+    "sum.total": ({ fact }) => `Summen stemmer ikke: ${figures.terms(fact("terms"))} er ${figures.number(fact("computed"))}, ikke ${figures.number(fact("claimed"))}.`,
+    "sum.parts_exceed_whole": ({ fact }) => `Delene er ${figures.number(fact("computed"))} til sammen. Det er mer enn helheten, som er ${figures.number(fact("whole"))}.`,
+    "sum.split": ({ fact }) => `Fordelingen går ikke opp: ${figures.terms(fact("terms"))} er ${figures.number(fact("computed"))}, ikke ${figures.number(fact("claimed"))}.`,
+    "sum.list": ({ fact }) => `Teksten sier ${fact("claimed")}, men listen under har ${fact("computed")}.`,
+    "sum.table": ({ fact }) => `Summen i kolonne ${fact("column")} stemmer ikke: radene er ${figures.number(fact("computed"))} til sammen, ikke ${figures.number(fact("claimed"))}.`,
+    "percent.not_nearest": ({ fact }) => `${fact("numerator")}/${fact("denominator")} er ${figures.number(fact("exact"))} %. Avrundet blir det ${figures.number(fact("nearest"))} %, ikke ${figures.number(fact("claimed"))} %.`,
+    "percent.not_hundred": ({ fact }) => `Prosentene skal bli 100, men ${figures.terms(fact("terms"))} er ${figures.number(fact("computed"))}.`,
+    "percent.not_in_formula": ({ fact }) => `${figures.number(fact("percent"))} % finnes ikke igjen i formelen, som har ${figures.number(fact("factors"))}.`,
+    "wording.trend": () => "Teksten sier to ting på en gang om utviklingen. Velg det som er riktig.",
+    "annex.named_not_attached": ({ fact }) => (fact("attached_elsewhere") ? "Vedlegget er nevnt her, men ligger ved en annen sak i møtet." : "Vedlegget er nevnt i teksten, men ikke lagt ved. Legg det ved, eller rett teksten."),
+    "annex.not_mentioned": () => "Vedlegget er ikke nevnt i saken. Se om det hører til her.",
+    "annex.old": ({ fact }) => `Vedlegget er fra ${figures.day(fact("date"))} og er ${fact("days")} dager gammelt på møtedagen. Se om det fortsatt gjelder.`,
+    "link.without_target": () => "«Her» skal være en lenke, men leder ingen steder. Skriv hvor opplysningene finnes.",
+    "amount.differs": ({ fact }) => `Beløpet er ${figures.kroner(fact("claimed_ore"))} her, men ${figures.kroner(fact("worksheet_ore"))} i regnearket (${fact("name")}).`,
+    "shielding.annex_shows_shielded": () => "Vedlegget deler side med noe som er skjermet, og blir holdt utenfor den offentlige utgaven. Legg ved en versjon uten den siden.",
+    "shielding.basis_missing": ({ quote }) => (quote ? "Skjermingen mangler hjemmel. Velg en." : "Saken er skjermet uten hjemmel. Velg en."),
+    "shielding.basis_not_in_force": () => "Hjemmelen for skjermingen gjelder ikke lenger. Velg en som gjelder.",
+    "shielding.review_passed": ({ fact }) => `Skjermingen skulle vært vurdert på nytt ${figures.day(fact("date"))}. Opphev den, eller sett en ny dato.`,
+    "shielding.words_quoted": ({ fact }) => `Teksten er offentlig, men gjengir det som er skjermet: «${fact("words")}». Skriv den om.`,
+    "shielding.public_title_tells": ({ fact }) => `Den offentlige tittelen røper «${fact("name")}». Velg en mer nøytral tittel.`,
+    "shielding.says_exempt": () => "Teksten sier at den ikke er offentlig, men saken er ikke skjermet.",
+    "shielding.national_id": () => "Et fødselsnummer står i en offentlig tekst. Ta det ut, eller skjerm teksten.",
+    "shielding.account_number": () => "Et kontonummer står i en offentlig tekst. Ta det ut, eller skjerm teksten.",
   },
 };

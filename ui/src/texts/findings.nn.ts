@@ -1,8 +1,10 @@
 import { formatDate } from "../format/dates";
+import { figuresIn } from "./figures";
 import type { FindingTexts } from "./findings";
 
 const list = new Intl.ListFormat("nn-NO", { type: "conjunction" });
 const dates = (values: readonly string[]) => list.format(values.map(formatDate));
+const figures = figuresIn("nn");
 
 export const nn: FindingTexts = {
   severity: { error: "Må rettast", warning: "Bør sjåast på", info: "Til orientering" },
@@ -15,7 +17,7 @@ export const nn: FindingTexts = {
     "purpose.information_asks_for_more": () => "Saka er merkt Orientering, men framlegget ber om meir enn å ta saka til orientering.",
     "purpose.missing": () => "Det står ikkje om saka er til vedtak, diskusjon eller orientering. Vel føremål.",
     "purpose.several": ({ values }) => `Fleire føremål er oppgjevne: ${list.format(values)}. Det siste er brukt. Sjå om det er rett.`,
-    "document.draft_but_approved": ({ values }) => `Dokumentet seier både at det er eit utkast og at det er godkjent${values[0] ? ` ${formatDate(values[0])}` : ""}. Avklar kva som gjeld.`,
+    "document.draft_but_approved": ({ values, fact }) => `Dokumentet seier både at det er eit utkast og at det er godkjent${values[0] ?? fact("approved") ? ` ${formatDate(values[0] ?? fact("approved"))}` : ""}. Avklar kva som gjeld.`,
     "document.unlabelled": () => "Det ligg tekst før den første saka utan eige hovud. Den første linja er brukt som tittel.",
     "cases.missing_numbers": ({ values }) => `Desse saksnumra manglar i pakken: ${list.format(values)}.`,
     "cases.none_found": () => "Vi fann ingen saksnummer i fila. Er det rett møtepakke?",
@@ -52,11 +54,48 @@ export const nn: FindingTexts = {
     "meeting.without_date": () => "Møtet har ingen dato.",
     "meeting.date_past": ({ quote }) => `Møtedatoen ${formatDate(quote)} er passert, og innkallinga er ikkje send.`,
     "meeting.papers_overdue": ({ quote }) => `Papira skulle vore sende ${formatDate(quote)}.`,
+    "placeholder.unknown": ({ quote }) => `${quote} er ikkje ein verdi i kostnadsfordelinga som gjeld for saka. Rett orda, eller vel kva fordeling som gjeld.`,
     "papers.outdated": ({ values }) => `Papira vart laga før «${values[0] ?? ""}» vart endra. Lag nye papir.`,
     "recusal.own_post": ({ values }) => `Saka kan gjelde stillinga til den som legg ho fram (${values[0] ?? ""}). Vurder habiliteten.`,
     "recusal.host_money": ({ values }) => `Saka kan gjelde pengane til vertskommunen (${values[0] ?? ""}). Vurder habiliteten.`,
     "meeting.without_start": () => "Møtet har ikkje noko klokkeslett.",
     "meeting.without_place": () => "Møtet har korkje stad eller lenkje.",
     "meeting.without_participants": () => "Ingen har verv i organet på møtedagen.",
+    "section.missing": ({ quote }) => `Saka manglar avsnittet «${quote}», som malen krev.`,
+    "section.empty": ({ quote }) => `Avsnittet «${quote}» har ingen tekst.`,
+    "document.approved_before_version": ({ fact }) => `Dokumentet er godkjent ${figures.day(fact("approved"))}, før datoen for versjonen (${figures.day(fact("version"))}). Avklar kva som er rett.`,
+    "date.weekday": ({ fact }) => `${figures.day(fact("date"))} er ein ${figures.weekday(fact("weekday"))}. Rett datoen eller vekedagen.`,
+    "date.impossible": () => "Datoen finst ikkje i kalenderen. Rett han.",
+    "date.far": ({ fact }) => `${figures.day(fact("date"))} ligg mange år frå møtet. Sjå om årstalet er rett.`,
+    "date.effective_past": ({ fact }) => `Saka skal gjelde frå ${figures.day(fact("date"))}. Det er før møtet som skal ta stilling til ho.`,
+    "date.deadline_past": ({ fact }) => `Fristen ${figures.day(fact("date"))} er før møtet. Sjå om han er rett.`,
+    "date.outside_period": ({ fact }) => `Teksten gjeld ${figures.month(fact("month"))}, men linja er frå ${figures.month(fact("date_month"))}.`,
+    "date.week_after_version": ({ fact }) => `Kommentaren er frå veke ${fact("week")}, men versjonen av dokumentet er frå veke ${fact("version_week")}.`,
+    "date.cutoffs_differ": ({ fact }) => `Tala er frå ulike dagar: ${figures.day(fact("date"))} her og ${figures.day(fact("other"))} elles. Sjå om dei skal vere frå same dag.`,
+    "hours.differ": ({ fact }) => `Her står tida ${fact("hours")}, ein annan stad ${fact("other")}. Avklar kva som gjeld.`,
+    "sum.equation": ({ fact }) => `Reknestykket går ikkje opp: ${figures.terms(fact("terms"))} er ${figures.number(fact("computed"))}, ikkje ${figures.number(fact("claimed"))}.`,
+    "sum.total": ({ fact }) => `Summen stemmer ikkje: ${figures.terms(fact("terms"))} er ${figures.number(fact("computed"))}, ikkje ${figures.number(fact("claimed"))}.`,
+    "sum.parts_exceed_whole": ({ fact }) => `Delane er ${figures.number(fact("computed"))} til saman. Det er meir enn heilskapen, som er ${figures.number(fact("whole"))}.`,
+    "sum.split": ({ fact }) => `Fordelinga går ikkje opp: ${figures.terms(fact("terms"))} er ${figures.number(fact("computed"))}, ikkje ${figures.number(fact("claimed"))}.`,
+    "sum.list": ({ fact }) => `Teksten seier ${fact("claimed")}, men lista under har ${fact("computed")}.`,
+    "sum.table": ({ fact }) => `Summen i kolonne ${fact("column")} stemmer ikkje: radene er ${figures.number(fact("computed"))} til saman, ikkje ${figures.number(fact("claimed"))}.`,
+    "percent.not_nearest": ({ fact }) => `${fact("numerator")}/${fact("denominator")} er ${figures.number(fact("exact"))} %. Avrunda blir det ${figures.number(fact("nearest"))} %, ikkje ${figures.number(fact("claimed"))} %.`,
+    "percent.not_hundred": ({ fact }) => `Prosentane skal bli 100, men ${figures.terms(fact("terms"))} er ${figures.number(fact("computed"))}.`,
+    "percent.not_in_formula": ({ fact }) => `${figures.number(fact("percent"))} % finst ikkje att i formelen, som har ${figures.number(fact("factors"))}.`,
+    "wording.trend": () => "Teksten seier to ting på ein gong om utviklinga. Vel det som er rett.",
+    "annex.named_not_attached": ({ fact }) => (fact("attached_elsewhere") ? "Vedlegget er nemnt her, men ligg ved ei anna sak i møtet." : "Vedlegget er nemnt i teksten, men ikkje lagt ved. Legg det ved, eller rett teksten."),
+    "annex.not_mentioned": () => "Vedlegget er ikkje nemnt i saka. Sjå om det høyrer til her.",
+    "annex.old": ({ fact }) => `Vedlegget er frå ${figures.day(fact("date"))} og er ${fact("days")} dagar gammalt på møtedagen. Sjå om det framleis gjeld.`,
+    "link.without_target": () => "«Her» skal vere ei lenkje, men fører ingen stader. Skriv kvar opplysningane finst.",
+    "amount.differs": ({ fact }) => `Beløpet er ${figures.kroner(fact("claimed_ore"))} her, men ${figures.kroner(fact("worksheet_ore"))} i reknearket (${fact("name")}).`,
+    "shielding.annex_shows_shielded": () => "Vedlegget deler side med noko som er skjerma, og blir halde utanfor den offentlege utgåva. Legg ved ein versjon utan den sida.",
+    "shielding.basis_missing": ({ quote }) => (quote ? "Skjerminga manglar heimel. Vel ein." : "Saka er skjerma utan heimel. Vel ein."),
+    "shielding.basis_not_in_force": () => "Heimelen for skjerminga gjeld ikkje lenger. Vel ein som gjeld.",
+    "shielding.review_passed": ({ fact }) => `Skjerminga skulle vore vurdert på nytt ${figures.day(fact("date"))}. Opphev ho, eller set ein ny dato.`,
+    "shielding.words_quoted": ({ fact }) => `Teksten er offentleg, men gjev att det som er skjerma: «${fact("words")}». Skriv han om.`,
+    "shielding.public_title_tells": ({ fact }) => `Den offentlege tittelen røper «${fact("name")}». Vel ein meir nøytral tittel.`,
+    "shielding.says_exempt": () => "Teksten seier at han ikkje er offentleg, men saka er ikkje skjerma.",
+    "shielding.national_id": () => "Eit fødselsnummer står i ein offentleg tekst. Ta det ut, eller skjerm teksten.",
+    "shielding.account_number": () => "Eit kontonummer står i ein offentleg tekst. Ta det ut, eller skjerm teksten.",
   },
 };

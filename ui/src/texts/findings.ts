@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Finding, Severity } from "../api/types";
+import type { Severity } from "../api/types";
 import { en } from "./findings.en";
 import { nb } from "./findings.nb";
 import { nn } from "./findings.nn";
@@ -9,6 +9,16 @@ import { createTexts } from "./language";
 export interface FindingFacts {
   quote: string;
   values: readonly string[];
+  /** A fact by its name; empty where there is none. */
+  fact: (name: string) => string;
+}
+
+/** What the sentence needs of a finding, whether it was found in a packet or in a case. */
+export interface AnyFinding {
+  code: string;
+  quote: string;
+  values?: readonly string[];
+  facts?: Readonly<Partial<Record<string, string>>>;
 }
 
 /** A sentence for each code: what was seen, and what to do about it. */
@@ -23,22 +33,23 @@ export interface FindingTexts {
 export const useFindingTexts = createTexts<FindingTexts>({ nb, nn, en });
 
 /** In these the quote is a number or a date that stands in the sentence already, or a time that says nothing by itself. */
-const quoteInSentence = new Set(["agenda.overflow", "meeting.date_past", "meeting.papers_overdue", "papers.outdated"]);
+const quoteInSentence = new Set(["agenda.overflow", "meeting.date_past", "meeting.papers_overdue", "papers.outdated", "placeholder.unknown", "section.missing", "section.empty", "shielding.review_passed"]);
 
 /** The words to show as a quotation beside the sentence; empty when there are none. */
-export function quoteOf(finding: Finding): string {
+export function quoteOf(finding: AnyFinding): string {
   return quoteInSentence.has(finding.code) ? "" : finding.quote.trim();
 }
 
 /** What was found, in the language of the window. */
-export function useFindingText(): (finding: Finding) => string {
+export function useFindingText(): (finding: AnyFinding) => string {
   const texts = useFindingTexts();
   return useCallback((finding) => findingSentence(texts, finding), [texts]);
 }
 
-export function findingSentence(texts: FindingTexts, finding: Finding): string {
+export function findingSentence(texts: FindingTexts, finding: AnyFinding): string {
   const known = texts.byCode[finding.code];
-  return known ? known({ quote: finding.quote, values: finding.values ?? [] }) : texts.other(finding.code);
+  const fact = (name: string) => finding.facts?.[name] ?? "";
+  return known ? known({ quote: finding.quote, values: finding.values ?? [], fact }) : texts.other(finding.code);
 }
 
 /** The worst first; alike ones in the order they came. */

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use samrad_council::{AccessRole, Changed, Command, Context, Council, Instant, PersonId};
+use samrad_statistics::Limits;
 use serde_json::json;
 
 use crate::failure::{Answer, Failure};
@@ -19,6 +20,8 @@ pub struct App {
     settings: Settings,
     /// What is started again to read and merge PDFs; this program when nothing is given.
     program: Option<PathBuf>,
+    /// How long it is waited for figures from the network.
+    patience: Limits,
 }
 
 impl App {
@@ -37,6 +40,7 @@ impl App {
             council: Mutex::new(council),
             settings: Settings::new(folder),
             program: None,
+            patience: Limits::default(),
         })
     }
 
@@ -44,6 +48,17 @@ impl App {
     #[must_use]
     pub fn with_worker(self, program: PathBuf) -> Self {
         Self { program: Some(program), ..self }
+    }
+
+    /// The same, with another patience with whoever gives out figures.
+    #[must_use]
+    pub fn with_patience(self, patience: Limits) -> Self {
+        Self { patience, ..self }
+    }
+
+    /// How long it is waited for figures from the network.
+    pub(crate) fn patience(&self) -> Limits {
+        self.patience
     }
 
     /// What is started again to read and merge PDFs.

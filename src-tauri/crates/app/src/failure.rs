@@ -88,6 +88,12 @@ impl From<samrad_money::MoneyError> for Failure {
     }
 }
 
+impl From<samrad_statistics::StatisticsError> for Failure {
+    fn from(error: samrad_statistics::StatisticsError) -> Self {
+        Self { code: error.code(), facts: error.facts(), message: error.to_string() }
+    }
+}
+
 impl From<samrad_papers::PaperError> for Failure {
     fn from(error: samrad_papers::PaperError) -> Self {
         let facts = serde_json::to_value(&error).unwrap_or_default();

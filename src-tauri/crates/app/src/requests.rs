@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use samrad_council::bodies::{Body, CouncilFrame, Municipality, Recurring};
 use samrad_council::calendar::{FreeDays, Holiday, Series, SeriesDay};
-use samrad_council::cases::{CaseFilter, CaseRow};
+use samrad_council::cases::{CaseFilter, CaseRow, CaseVersion, Comparison, Template, VersionPair, templates};
+use samrad_council::costs::{AllocationKey, PartyShare, WorksheetPreview, WorksheetView};
 use samrad_council::documents::{DocumentView, PageText};
+use samrad_council::figures::{FigureFilter, FigureView};
 use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
 use samrad_council::initiatives::{InitiativeBoard, InitiativeFilter, InitiativeView};
 use samrad_council::journal::{HistoryEntry, HistoryQuery, Verification};
@@ -14,6 +16,7 @@ use samrad_council::minutes::RemarkView;
 use samrad_council::people::{Person, Role};
 use samrad_council::proceedings::{DecisionFilter, DecisionRow, Proceedings};
 use samrad_council::search::{SearchQuery, SearchResults};
+use samrad_council::shielding::ShieldingGround;
 use samrad_council::{
     AgendaItemId, BodyId, CaseId, Changed, Command, Day, DocumentId, EntryId, MeetingId, PersonId, Right,
 };
@@ -25,8 +28,8 @@ use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
 use crate::use_cases::{
-    book, calling, checks, demo, export, frame, import, initiatives, intake, lists, minutes, money, overview,
-    reading, store,
+    book, calling, case_file, checks, costs, demo, export, figures, frame, import, initiatives, intake,
+    lists, minutes, money, overview, reading, reminders, shielding, store,
 };
 
 /// Declares the requests: name, handler, parameters, result.
@@ -284,6 +287,7 @@ requests! {
     "settings.get": Nothing => BTreeMap<String, String> = |app: &App, _: Nothing| Ok(app.settings().all());
     "settings.set": Setting => () = |app: &App, setting: Setting| app.settings().set(&setting.key, &setting.value);
     "overview": Nothing => overview::Overview = overview::overview;
+    "reminders.take": Nothing => reminders::Reminders = reminders::take;
     "search": SearchQuery => SearchResults = |app: &App, query| app.with(|council| Ok(council.search(&query)?));
     "meetings.list": Nothing => Vec<MeetingRow> = |app: &App, _: Nothing| app.with(|council| Ok(council.meetings()?));
     "meetings.suggest": ByBody => MeetingSuggestion = frame::suggest_meeting;
@@ -301,11 +305,21 @@ requests! {
     "initiatives.get": initiatives::ByInitiative => InitiativeView = initiatives::initiative;
     "initiatives.of_case": ByCase => Vec<InitiativeView> = initiatives::of_case;
     "money.read": money::ReadAmounts => Vec<money::AmountRead> = money::read;
+    "figures.list": FigureFilter => Vec<FigureView> = |app: &App, filter| app.with(|council| Ok(council.figures(&filter)?));
+    "figures.typed": figures::TypeFigures => figures::FiguresPreview = figures::check_typed;
     "year.series": SeriesOfYear => Vec<SeriesDay> = |app: &App, of: SeriesOfYear| app.with(|council| Ok(council.series(of.series, of.year)?));
     "year.mark": TheseDays => Vec<SeriesDay> = |app: &App, these: TheseDays| app.with(|council| Ok(council.marked(&these.days)?));
     "year.days": ByYear => DaysOfYear = frame::days_of_year;
     "cases.list": CaseFilter => Vec<CaseRow> = |app: &App, filter| app.with(|council| Ok(council.cases(&filter)?));
     "cases.get": ByCase => checks::CasePage = checks::case_page;
+    "shielding.grounds": Nothing => Vec<ShieldingGround> = shielding::grounds;
+    "cases.templates": Nothing => Vec<Template> = |_: &App, _: Nothing| Ok(templates().to_vec());
+    "cases.versions": ByCase => Vec<CaseVersion> = |app: &App, by: ByCase| app.with(|council| Ok(council.case_versions(by.case_id)?));
+    "cases.compare": VersionPair => Comparison = |app: &App, pair: VersionPair| app.with(|council| Ok(council.compare_case_versions(&pair)?));
+    "costs.keys": Nothing => Vec<AllocationKey> = |app: &App, _: Nothing| app.with(|council| Ok(council.allocation_keys()?));
+    "costs.worksheets": ByCase => Vec<WorksheetView> = |app: &App, by: ByCase| app.with(|council| Ok(council.worksheets(by.case_id)?));
+    "costs.compute": costs::ComputeWorksheet => WorksheetPreview = costs::compute;
+    "costs.compute_key": costs::ComputeKey => Vec<PartyShare> = costs::compute_key;
     "documents.get": ByDocument => DocumentView = frame::document;
     "documents.text": ByHash => Vec<PageText> = |app: &App, blob: ByHash| app.with(|council| Ok(council.page_texts(&blob.hash)?));
     "documents.found_forms": WordsIn => Vec<String> = |app: &App, asked: WordsIn| app.with(|council| Ok(council.found_forms(&asked.hash, &asked.words)?));
@@ -318,6 +332,9 @@ tasks! {
     "documents.read": Nothing => reading::ReadDone = reading::read_unread;
     "import.preview": ByPath => import::ImportPreview = import::preview;
     "import.accept": import::AcceptImport => import::Imported = import::accept;
+    "case.read_word": ByPath => samrad_word::WordCase = case_file::read_word;
+    "case.save_word": case_file::SaveCase => case_file::CaseSaved = case_file::save_word;
+    "case.save_pdf": case_file::SaveCase => case_file::CaseSaved = case_file::save_pdf;
     "book.preview": ByMeeting => book::BookOutcome = book::preview;
     "book.save": book::SaveBook => book::BookOutcome = book::save;
     "notice.save": book::SaveNotice => () = book::save_notice;
@@ -331,6 +348,9 @@ tasks! {
     "plan.save_ics": lists::SavePlan => lists::ListSaved = lists::save_plan;
     "initiatives.save": initiatives::SaveInitiatives => lists::ListSaved = initiatives::save;
     "decisions.save": lists::SaveDecisions => lists::ListSaved = lists::save_decisions;
+    "figures.fetch": figures::FetchFigures => figures::FiguresPreview = figures::fetch;
+    "figures.read_file": figures::ReadFigures => figures::FiguresPreview = figures::read_file;
+    "costs.save_invoice_basis": costs::SaveInvoiceBasis => lists::ListSaved = costs::save_invoice_basis;
     "verify": Nothing => Verification = store::verify;
     "backup": ByPath => store::BackupDone = store::backup;
     "restore": ByPath => store::BackupDone = store::restore;

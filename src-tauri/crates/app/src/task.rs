@@ -21,11 +21,12 @@ pub struct Progress {
 
 /// A switch that stops a task from another thread. Cloning gives the same switch.
 ///
-/// Reading and merging have switches of their own, since neither crate knows the other. Here they are one.
+/// Reading, merging and fetching have switches of their own, since none of the crates knows another. Here they are one.
 #[derive(Debug, Clone, Default)]
 pub struct Stop {
     reading: CancelFlag,
     papers: Cancel,
+    fetching: samrad_statistics::Cancel,
 }
 
 impl Stop {
@@ -33,6 +34,7 @@ impl Stop {
     pub fn stop(&self) {
         self.reading.cancel();
         self.papers.cancel();
+        self.fetching.cancel();
     }
 
     /// Whether somebody asked.
@@ -71,6 +73,11 @@ impl<'a> Task<'a> {
     /// The same switch, for building papers.
     pub(crate) fn papers(&self) -> &Cancel {
         &self.stop.papers
+    }
+
+    /// The same switch, for what waits on the network.
+    pub(crate) fn fetching(&self) -> &samrad_statistics::Cancel {
+        &self.stop.fetching
     }
 
     /// Whether somebody asked it to stop.

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 
 use samrad_council::{Command, RefusalCode};
+use samrad_money::MoneyCode;
+use samrad_statistics::StatisticsError;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::requests::{Signatures, visit_requests, visit_tasks};
@@ -19,7 +21,9 @@ pub fn types() -> String {
     let tasks = std::mem::take(&mut collector.signatures);
     collector.visit::<Command>();
     collector.visit::<RefusalCode>();
+    collector.visit::<MoneyCode>();
     collector.visit::<Progress>();
+    collector.visit::<StatisticsError>();
     let mut text = String::from("// Generated from Rust by `make types`. Do not edit.\n\n");
     for declaration in collector.declarations.values() {
         let _ = writeln!(text, "export {declaration}\n");

@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use crate::use_cases::case_file;
+
 /// Seconds of work that no book takes. A worker whose program is gone must end by itself.
 const MERGE_WORKER_SECONDS: u64 = 30 * 60;
 
@@ -10,6 +12,9 @@ const MERGE_WORKER_SECONDS: u64 = 30 * 60;
 pub fn run_as_worker() -> Option<ExitCode> {
     if samrad_packets::worker::is_worker_call() {
         return Some(samrad_packets::worker::run_worker());
+    }
+    if case_file::is_worker_call() {
+        return Some(case_file::run_worker());
     }
     let is_merging =
         std::env::args_os().nth(1).is_some_and(|argument| argument == samrad_papers::MERGE_WORKER_ARGUMENT);

@@ -13,6 +13,7 @@ use crate::ids::{DocumentId, PersonId};
 use crate::journal::Change;
 use crate::kinds::AccessRole::{self, Adviser, GroupLeader, Member, Reader, Secretary};
 use crate::kinds::DocumentKind;
+use crate::shielding::{SetShielding, Shielded};
 
 /// Everybody who writes anything at all.
 const WRITERS: &[AccessRole] = &[Secretary, Member, GroupLeader, Adviser];
@@ -50,6 +51,7 @@ const FINER: &[(Kind, About)] = &[
     (Kind::AddVersion, About::SentOut),
     (Kind::ChangeDocument, About::SentOut),
     (Kind::RemoveDocument, About::SentOut),
+    (Kind::SetShielding, About::SentOut),
 ];
 
 /// The roles that may run the command.
@@ -66,6 +68,8 @@ fn allowed(kind: Kind, about: About) -> &'static [AccessRole] {
             K::SetUpCouncil | K::ChangeCouncil => ONLY_SECRETARY,
             K::PutMunicipality | K::PutBody | K::SetRecurringItems => ONLY_SECRETARY,
             K::SetBodyRules | K::PutFreeDays | K::RemoveFreeDays => ONLY_SECRETARY,
+            // Whoever prepares a case about money finds the figures it is shared by.
+            K::KeepFigures | K::PutFigure | K::RemoveFigure => AUTHORS,
             K::PutPerson | K::GiveRole | K::EndRole => ONLY_SECRETARY,
             K::PlanMeeting | K::ChangeMeeting | K::CancelMeeting | K::RemoveMeeting => ONLY_SECRETARY,
             K::SendMeeting | K::PlanSeries | K::DropSuggestion => ONLY_SECRETARY,
@@ -87,10 +91,17 @@ fn allowed(kind: Kind, about: About) -> &'static [AccessRole] {
             K::ImportPacket => ONLY_SECRETARY,
             K::CreateCase => WRITERS,
             K::ChangeCase | K::SetPresenters | K::SetSubItems => AUTHORS,
-            K::PutSection | K::RemoveSection | K::OrderSections => AUTHORS,
-            K::WithdrawCase | K::ReopenCase | K::RemoveCase => ONLY_SECRETARY,
+            K::PutSection | K::RemoveSection | K::OrderSections | K::SetCaseText => AUTHORS,
+            K::SendToReview | K::AcceptCase | K::ReturnCase | K::SettleComment => AUTHORS,
+            // Whoever is to read a case may say what they miss in it.
+            K::CommentOnCase => WRITERS,
+            K::CloseCase | K::WithdrawCase | K::ReopenCase | K::RemoveCase => ONLY_SECRETARY,
+            K::PutAllocationKey | K::RemoveAllocationKey => ONLY_SECRETARY,
+            K::PutKeyVersion | K::RemoveKeyVersion => ONLY_SECRETARY,
+            K::PutWorksheet | K::AdoptWorksheet | K::RemoveWorksheet => AUTHORS,
             K::AddDocument | K::AddDocuments | K::AddVersion | K::ChangeDocument => AUTHORS,
             K::RemoveDocument | K::OrderAnnexes => AUTHORS,
+            K::SetShielding => AUTHORS,
             K::DismissFinding | K::RestoreFinding => AUTHORS,
             K::Undo => WRITERS,
         },
@@ -102,7 +113,8 @@ fn allowed(kind: Kind, about: About) -> &'static [AccessRole] {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(
     type = "Command[\"type\"] | \"case.create on agenda\" | \"document.add sent\" | \"documents.add sent\" | \
-    \"document.add_version sent\" | \"document.change sent\" | \"document.remove sent\""
+    \"document.add_version sent\" | \"document.change sent\" | \"document.remove sent\" | \
+    \"shielding.set sent\""
 )]
 pub struct Right(String);
 
@@ -162,6 +174,9 @@ fn about(db: &Connection, command: &Command) -> Result<About> {
         Command::AddVersion(add) => (&[], vec![add.document_id]),
         Command::ChangeDocument(change) => (&[], vec![change.id]),
         Command::RemoveDocument(remove) => (&[], vec![remove.id]),
+        Command::SetShielding(SetShielding { of: Shielded::Document { document_id }, .. }) => {
+            (&[], vec![*document_id])
+        }
         _ => return Ok(About::Anything),
     };
     let mut is_sent_out = new.iter().any(|add| add.document.kind.is_sent_out());

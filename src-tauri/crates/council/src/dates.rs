@@ -21,6 +21,11 @@ impl Day {
         jiff::civil::Date::new(year, month, day).ok().map(Self)
     }
 
+    /// The same day, as what computes with days takes it.
+    pub(crate) fn date(self) -> jiff::civil::Date {
+        self.0
+    }
+
     /// The year.
     pub fn year(self) -> i16 {
         self.0.year()
@@ -44,6 +49,12 @@ impl Day {
     /// The day this many days later, or earlier when negative; the calendar's end when there is no such day.
     pub fn plus_days(self, days: i32) -> Self {
         Self(self.0.saturating_add(jiff::Span::new().days(days)))
+    }
+}
+
+impl From<jiff::civil::Date> for Day {
+    fn from(date: jiff::civil::Date) -> Self {
+        Self(date)
     }
 }
 

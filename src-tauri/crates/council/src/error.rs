@@ -15,6 +15,14 @@ pub enum Error {
     /// A rule says no. Nothing was changed; the user can do something about it.
     #[error("{}", .0.code)]
     Refused(Refusal),
+    /// What should be computed cannot be. Nothing was changed; the field it came from is named where there is one.
+    #[error("{error}")]
+    Uncomputable {
+        /// What stands in the way.
+        error: samrad_money::MoneyError,
+        /// The field.
+        field: Option<&'static str>,
+    },
     /// The data was written by a newer program (its schema version, and the newest this program knows).
     #[error("schema version {found} is newer than {known}")]
     NewerData {
@@ -53,6 +61,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Refused(refusal) => refusal.code.as_str(),
+            Self::Uncomputable { error, .. } => error.code.as_str(),
             Self::NewerData { .. } => "data.newer",
             Self::InUse(_) => "data.in_use",
             Self::NoCouncil(_) => "data.no_council",
@@ -68,12 +77,23 @@ impl Error {
     pub fn facts(&self) -> Value {
         match self {
             Self::Refused(refusal) => refusal.facts.clone(),
+            Self::Uncomputable { error, field } => with_field(error.facts.clone(), *field),
             Self::NewerData { found, known } => json!({ "found": found, "known": known }),
             Self::InUse(path) | Self::NoCouncil(path) | Self::NotEmpty(path) => json!({ "path": path }),
             Self::Damaged(what) => json!({ "what": what }),
             Self::Database(error) => json!({ "reason": error.to_string() }),
             Self::File { path, source } => json!({ "path": path, "reason": source.to_string() }),
         }
+    }
+
+    /// Whether it is a no to what somebody wanted, after which everything is as it was.
+    pub fn is_refusal(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::Uncomputable { .. })
+    }
+
+    /// For `map_err`: the field that could not be computed with.
+    pub(crate) fn uncomputable(field: &'static str) -> impl Fn(samrad_money::MoneyError) -> Self {
+        move |error| Self::Uncomputable { error, field: Some(field) }
     }
 
     /// A refusal with its facts.
@@ -86,6 +106,13 @@ impl Error {
         let path = path.into();
         move |source| Self::File { path, source }
     }
+}
+
+fn with_field(mut facts: Value, field: Option<&'static str>) -> Value {
+    if let (Some(facts), Some(field)) = (facts.as_object_mut(), field) {
+        facts.insert("field".into(), field.into());
+    }
+    facts
 }
 
 /// A file that SQLite cannot read, or a value in it that this program never wrote.
@@ -222,6 +249,26 @@ kinds! {
         EstimateReversed = "estimate.reversed",
         /// The case is withdrawn.
         CaseWithdrawn = "case.withdrawn",
+        /// The case is closed.
+        CaseClosed = "case.closed",
+        /// The case is in review; it is accepted or returned first.
+        CaseInReview = "case.in_review",
+        /// The case is not in review.
+        CaseNotInReview = "case.not_in_review",
+        /// Nobody but the secretary accepts what they sent to review themselves.
+        CaseOwnReview = "case.own_review",
+        /// The case has been sent out, and its meeting is not done with it. Facts: `stage`.
+        CaseUnderTreatment = "case.under_treatment",
+        /// No meeting has treated the case.
+        CaseNotTreated = "case.not_treated",
+        /// What was promised in the case is not done. Facts: `count`.
+        CaseFollowUpsOpen = "case.follow_ups_open",
+        /// The version is used by a worksheet and never changes; a new version replaces it. Facts: `case`.
+        KeyVersionInUse = "key_version.in_use",
+        /// Another version of the key begins on the same day. Facts: `day`.
+        KeyVersionSameDay = "key_version.same_day",
+        /// The used shares differ from the computed ones, and no reason is given.
+        WorksheetReasonMissing = "worksheet.reason_missing",
         /// Exempt from public access needs a legal basis.
         AccessBasisMissing = "access_basis.missing",
         /// The order given does not name exactly the things that are there.

@@ -67,6 +67,8 @@ ids! {
     SectionId,
     /// A point under a case.
     SubItemId,
+    /// What a colleague said to a case.
+    CommentId,
     /// A document.
     DocumentId,
     /// One version of a document.
@@ -105,8 +107,18 @@ ids! {
     GateDecisionId,
     /// What one initiative has to do with another.
     InitiativeLinkId,
+    /// An allocation key.
+    AllocationKeyId,
+    /// One version of an allocation key.
+    KeyVersionId,
+    /// A party of one version of an allocation key.
+    KeyPartyId,
+    /// A cost-allocation worksheet of a case.
+    WorksheetId,
     /// Days to keep clear of meetings.
     FreeDaysId,
+    /// A dated figure with its source.
+    FigureId,
     /// An entry of the journal.
     EntryId,
 }

@@ -322,6 +322,30 @@ kinds! {
 }
 
 kinds! {
+    /// What a figure counts.
+    FigureKind {
+        /// folketall: people who live in a municipality
+        Population = "population",
+        /// fast ansatte: people with a permanent post in a unit
+        HeadcountPermanent = "headcount_permanent",
+        /// på engasjement: people in a unit for a time
+        HeadcountEngaged = "headcount_engaged",
+    }
+}
+
+kinds! {
+    /// How a figure came.
+    FigureOrigin {
+        /// hentet: over the network, from the table that the source names
+        Fetched = "fetched",
+        /// fra fil
+        File = "file",
+        /// ført for hånd
+        ByHand = "by_hand",
+    }
+}
+
+kinds! {
     /// Who decided whether somebody had to leave a case.
     RecusalBy {
         /// organet

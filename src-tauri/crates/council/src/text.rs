@@ -30,7 +30,21 @@ pub(crate) fn required_line(field: &'static str, text: &str, limit: usize) -> Re
 
 /// Text of several lines: composed, line ends as `\n`, no white space around it.
 pub(crate) fn body(field: &'static str, text: &str) -> Result<String> {
-    within(field, clean(&text.replace("\r\n", "\n").replace('\r', "\n")).trim().to_owned(), BODY)
+    body_within(field, text, BODY)
+}
+
+/// The same, of at most `limit` characters.
+pub(crate) fn body_within(field: &'static str, text: &str, limit: usize) -> Result<String> {
+    within(field, clean(&text.replace("\r\n", "\n").replace('\r', "\n")).trim().to_owned(), limit)
+}
+
+/// The same, and not empty.
+pub(crate) fn required_body(field: &'static str, text: &str, limit: usize) -> Result<String> {
+    let text = body_within(field, text, limit)?;
+    if text.is_empty() {
+        return Err(Error::refused(RefusalCode::FieldEmpty, json!({ "field": field })));
+    }
+    Ok(text)
 }
 
 /// Composed, and without the characters that neither a page nor a PDF can show.

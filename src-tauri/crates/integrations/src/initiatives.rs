@@ -44,7 +44,7 @@ pub fn initiative_register(language: Language, council: &str, initiatives: &[Ini
 
 fn cells(row: &InitiativeRow, word: impl Fn(&str) -> String) -> Vec<Cell> {
     let text = |text: String| if text.is_empty() { Cell::Empty } else { Cell::Text(text) };
-    let kroner = |ore: Option<i64>| ore.map_or(Cell::Empty, Cell::Kroner);
+    let kroner = |ore: Option<i64>| ore.map_or(Cell::Empty, Cell::Amount);
     let (draft, money) = (&row.draft, &row.money);
     vec![
         text(draft.title.clone()),
@@ -61,9 +61,9 @@ fn cells(row: &InitiativeRow, word: impl Fn(&str) -> String) -> Vec<Cell> {
         text(draft.booked_on.clone()),
         text(draft.invoicing.clone()),
         kroner(money.cost_ore),
-        Cell::Kroner(money.sums.operations_ore),
-        Cell::Kroner(money.sums.investment_ore),
-        Cell::Kroner(money.sums.sources_ore),
+        Cell::Amount(money.sums.operations_ore),
+        Cell::Amount(money.sums.investment_ore),
+        Cell::Amount(money.sums.sources_ore),
         kroner(money.gap_ore.map(|gap| gap.max(0))),
         kroner(draft.frame_ore),
         kroner(money.overspend_ore),

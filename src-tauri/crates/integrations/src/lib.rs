@@ -4,6 +4,7 @@
 mod calendar;
 mod initiatives;
 mod invitation;
+mod invoices;
 mod mail;
 mod register;
 mod spreadsheet;
@@ -12,6 +13,7 @@ mod texts;
 pub use calendar::{Attendee, Event, Method, Organizer, calendar};
 pub use initiatives::initiative_register;
 pub use invitation::{Deadline, Invitation, Occasion};
+pub use invoices::invoice_sheet;
 pub use mail::{Attachment, Letter, Mailbox};
 pub use register::{DecisionLine, decision_register};
 pub use spreadsheet::{Cell, Column, Sheet, SheetError};

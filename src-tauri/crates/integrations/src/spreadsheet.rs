@@ -1,6 +1,8 @@
 //! Spreadsheets (xlsx) of one sheet: a heading for each column, one row each.
 
-use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
+use rust_xlsxwriter::{
+    ExcelDateTime, Format, FormatAlign, Formula, Workbook, XlsxError, utility::row_col_to_cell,
+};
 use samrad_council::Day;
 
 /// Characters a cell takes.
@@ -33,8 +35,13 @@ pub enum Cell {
     Text(String),
     /// A number.
     Number(u32),
-    /// An amount in øre, shown in kroner.
-    Kroner(i64),
+    /// Kroner, from whole øre.
+    Amount(i64),
+    /// The sum of the amounts above it in its column, as a formula. It is known beforehand, in øre, for those who do not
+    /// compute.
+    SumAbove(i64),
+    /// A formula that is 0 as long as the cell above it, a sum, is this many øre.
+    Check(i64),
     /// A day.
     Day(Day),
     /// Nothing.
@@ -55,8 +62,8 @@ impl Sheet {
         let mut book = Workbook::new();
         let bold = Format::new().set_bold().set_text_wrap();
         let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-        let kroner = Format::new().set_num_format("#,##0.00").set_align(FormatAlign::Top);
         let day = Format::new().set_num_format("dd.mm.yyyy").set_align(FormatAlign::Top);
+        let money = Format::new().set_num_format("#,##0.00").set_align(FormatAlign::Top);
         let sheet = book.add_worksheet();
         sheet.set_name(&self.name)?;
         for (at, column) in (0..).zip(&self.columns) {
@@ -68,9 +75,22 @@ impl Sheet {
                 match cell {
                     Cell::Text(text) => sheet.write_string_with_format(row, at, fitting(text), &wrapped)?,
                     Cell::Number(number) => sheet.write_number_with_format(row, at, *number, &wrapped)?,
-                    // A spreadsheet has no other numbers than floats. Up to 15 digits are the same there and back.
-                    Cell::Kroner(ore) => {
-                        sheet.write_number_with_format(row, at, *ore as f64 / 100.0, &kroner)?
+                    Cell::Amount(ore) => sheet.write_number_with_format(row, at, kroner(*ore), &money)?,
+                    Cell::SumAbove(ore) => {
+                        let (first, last) = (row_col_to_cell(1, at), row_col_to_cell(row - 1, at));
+                        let formula = Formula::new(format!("=SUM({first}:{last})")).set_result(decimal(*ore));
+                        sheet.write_formula_with_format(row, at, formula, &money)?
+                    }
+                    Cell::Check(ore) => {
+                        // Rounded to øre, because a spreadsheet adds in binary.
+                        let sum = row_col_to_cell(row - 1, at);
+                        let formula = format!("=ROUND({sum}-{},2)", decimal(*ore));
+                        sheet.write_formula_with_format(
+                            row,
+                            at,
+                            Formula::new(formula).set_result("0"),
+                            &money,
+                        )?
                     }
                     Cell::Day(date) => match excel_day(*date) {
                         Some(date) => sheet.write_datetime_with_format(row, at, &date, &day)?,
@@ -88,6 +108,18 @@ impl Sheet {
         }
         Ok(book.save_to_buffer()?)
     }
+}
+
+/// Kroner as a spreadsheet holds numbers. Up to a hundred billion kroner the øre come out again as they went in.
+fn kroner(ore: i64) -> f64 {
+    ore as f64 / 100.0
+}
+
+/// Kroner in the spelling of formulas: `-1234.05`.
+fn decimal(ore: i64) -> String {
+    let sign = if ore < 0 { "-" } else { "" };
+    let magnitude = ore.unsigned_abs();
+    format!("{sign}{}.{:02}", magnitude / 100, magnitude % 100)
 }
 
 /// The day as a spreadsheet counts it; nothing before 1900, where it does not count.

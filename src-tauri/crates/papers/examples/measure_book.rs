@@ -9,8 +9,8 @@ use std::process::ExitCode;
 use samrad_council::{Language, MeetingMode, Purpose};
 use samrad_fixtures::attachments;
 use samrad_papers::{
-    Attendee, Book, BookAnnex, BookCase, Edition, MERGE_WORKER_ARGUMENT, MeetingFacts, Section, Worker,
-    measure_book, merge_worker_main,
+    Attendee, Audience, Book, BookAnnex, BookCase, CaseShielding, Edition, MERGE_WORKER_ARGUMENT,
+    MeetingFacts, Section, Worker, measure_book, merge_worker_main,
 };
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
@@ -75,6 +75,7 @@ fn book(cases: Vec<BookCase>) -> Book {
         participants: ["Leder", "Medlem", "Sekretær"].map(attendee).to_vec(),
         cases,
         edition: Edition::Reading,
+        audience: Audience::Members,
         created_at: "2024-05-02T10:00:00Z".into(),
         draft: false,
     }
@@ -104,5 +105,6 @@ fn case(number: usize, annex: BookAnnex) -> BookCase {
         prior_treatment: String::new(),
         access_marking: None,
         annexes: vec![annex],
+        shielding: CaseShielding::default(),
     }
 }

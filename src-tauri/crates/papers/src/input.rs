@@ -1,5 +1,6 @@
 //! What the papers are made from. Everything shown is passed in: no clock, no database, no settings.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use samrad_council::{Language, MeetingMode, Purpose};
@@ -22,10 +23,23 @@ pub struct Book {
     pub cases: Vec<BookCase>,
     /// To be read, or to be kept.
     pub edition: Edition,
+    /// Who may see it.
+    pub audience: Audience,
     /// When the book was made, in UTC: `2024-03-08T14:05:00Z`.
     pub created_at: String,
     /// Marks every page as a draft.
     pub draft: bool,
+}
+
+/// For whom a book is made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Those who are called: everything.
+    #[default]
+    Members,
+    /// Everybody: without what is exempt from public access; made by [`Book::for_the_public`].
+    Public,
 }
 
 /// Which of the two files is wanted.
@@ -107,6 +121,21 @@ pub struct BookCase {
     pub access_marking: Option<String>,
     /// Files that belong to the case.
     pub annexes: Vec<BookAnnex>,
+    /// What of it is exempt from public access, when the case itself is not.
+    pub shielding: CaseShielding,
+}
+
+/// What of a case is exempt from public access: the access grading in words, for each part that has one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseShielding {
+    /// That of the title.
+    pub title: Option<String>,
+    /// What everybody sees for the title; empty where the title is public.
+    pub public_title: String,
+    /// Those of sections, by their place among the case's; what lies under one is exempt with it.
+    pub sections: BTreeMap<usize, String>,
+    /// Those of annexes, by their place among the case's.
+    pub annexes: BTreeMap<usize, String>,
 }
 
 /// One section of a case.

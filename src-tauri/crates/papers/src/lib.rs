@@ -11,6 +11,7 @@ mod annex;
 mod bench;
 mod book;
 mod conformance;
+mod costs;
 mod crew;
 mod document;
 mod financing;
@@ -30,21 +31,25 @@ mod worker;
 pub use bench::{BookMeasure, StepMeasure, measure_book};
 pub use book::build_book;
 pub use conformance::{Profile, Verdict, validate};
+pub use costs::{cost_allocation, cost_heading, invoice_basis};
 pub use document::build_document;
 pub use financing::{financing_heading, financing_markdown};
 pub use input::{
-    AgendaLine, Attendee, Book, BookAnnex, BookCase, DocumentStatus, Edition, MeetingFacts, Notice,
-    OwnDocument, Section, SubItem,
+    AgendaLine, Attendee, Audience, Book, BookAnnex, BookCase, CaseShielding, DocumentStatus, Edition,
+    MeetingFacts, Notice, OwnDocument, Section, SubItem,
 };
 pub use minutes::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
     MinutesFigures, MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
-    build_minutes, minutes_page, minutes_title, write_minutes_page,
+    ShieldedTitle, build_minutes, minutes_page, minutes_title, write_minutes_page,
 };
 pub use notice::build_notice;
 pub use report::{
     AnnexNote, AnnexProblem, AnnexResult, BookReport, Cancel, Obstacle, ObstacleKind, PaperError,
     PaperReport, Progress, Step,
 };
-pub use words::{book_title, exempt_marking, function_title, notice_title};
+pub use words::{
+    CaseWords, book_title, case_words, exempt_marking, exempt_title_marking, function_title,
+    marked_file_name, meeting_name, notice_title, purpose_word,
+};
 pub use worker::{MERGE_WORKER_ARGUMENT, MERGE_WORKER_MEMORY, Worker, merge_worker_main};

@@ -114,6 +114,8 @@ pub enum AnnexProblem {
     DynamicForm,
     /// Reading it ended the worker, or took too long.
     Unsafe,
+    /// Exempt from public access, in the edition for everybody.
+    Withheld,
 }
 
 /// Something an annex lost on its way into the book.

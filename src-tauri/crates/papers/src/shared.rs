@@ -123,9 +123,17 @@ mod tests {
     fn every_problem_has_its_sentence() {
         use crate::AnnexProblem::*;
         let texts: Value = serde_json::from_str(include_str!("../templates/texts.nb.json")).unwrap();
-        for problem in
-            [Missing, Empty, PasswordProtected, Damaged, NotMergeable, TooLarge, DynamicForm, Unsafe]
-        {
+        for problem in [
+            Missing,
+            Empty,
+            PasswordProtected,
+            Damaged,
+            NotMergeable,
+            TooLarge,
+            DynamicForm,
+            Unsafe,
+            Withheld,
+        ] {
             let key = json!(problem);
             assert!(texts["problem"][key.as_str().unwrap()].is_string(), "{key}");
         }

@@ -1,10 +1,10 @@
-import { TableKit } from "@tiptap/extension-table";
-import { Markdown } from "@tiptap/markdown";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { StarterKit } from "@tiptap/starter-kit";
 import { useEffect, useRef } from "react";
 import styles from "../MarkdownEditor.module.css";
 import { EditorToolbar } from "./EditorToolbar";
+import { extensions } from "./extensions";
+import { markdownOf } from "./markdown-out";
+import { cleanedPaste } from "./word-paste";
 
 interface EditorSurfaceProps {
   id: string;
@@ -15,18 +15,6 @@ interface EditorSurfaceProps {
   lang: string;
   autoFocus?: boolean;
 }
-
-/** What can be written is what Markdown and the book can hold: no underline, no colours, no pictures. */
-const extensions = [
-  StarterKit.configure({
-    underline: false,
-    codeBlock: false,
-    heading: { levels: [1, 2, 3] },
-    link: { openOnClick: false, protocols: ["http", "https", "mailto"], defaultProtocol: "https" },
-  }),
-  TableKit.configure({ table: { resizable: false } }),
-  Markdown,
-];
 
 export default function EditorSurface({ id, labelId, value, onChange, onBlur, lang, autoFocus }: EditorSurfaceProps) {
   const handlers = useRef({ onChange, onBlur });
@@ -41,11 +29,12 @@ export default function EditorSurface({ id, labelId, value, onChange, onBlur, la
     // The window's CSP refuses style elements made by scripts; our stylesheet has the few rules that are needed.
     injectCSS: false,
     editorProps: {
+      transformPastedHTML: cleanedPaste,
       attributes: {
         id, lang, spellcheck: "true", role: "textbox", "aria-multiline": "true", "aria-labelledby": labelId, class: "markdown",
       },
     },
-    onUpdate: ({ editor: changed }) => handlers.current.onChange(changed.getMarkdown().trim()),
+    onUpdate: ({ editor: changed }) => handlers.current.onChange(markdownOf(changed)),
     onBlur: () => handlers.current.onBlur?.(),
   });
   return (

@@ -3,6 +3,7 @@ import { useEditorState, type Editor } from "@tiptap/react";
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import styles from "../MarkdownEditor.module.css";
 import { useComponentTexts } from "../texts";
+import { insertFootnote } from "./footnote-nodes";
 import { LinkDialog } from "./LinkDialog";
 
 interface Tool {
@@ -72,11 +73,13 @@ function useTools(editor: Editor, openLink: () => void): Tool[] {
     { id: "numbers", label: texts.numberedTool, face: <NumberListIcon aria-hidden />, shortcut: "Ctrl+Shift+7", pressed: at.numbers, run: run((chain) => chain.toggleOrderedList()) },
     { id: "link", label: texts.linkTool, face: <LinkIcon aria-hidden />, pressed: at.link, run: openLink },
   ];
+  const footnote: Tool = { id: "footnote", label: texts.footnoteTool, face: "x\u00b9", run: () => insertFootnote(editor) };
   if (!at.table) {
-    return [...tools, { id: "table", label: texts.tableTool, face: <TableIcon aria-hidden />, run: run((chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })) }];
+    return [...tools, footnote, { id: "table", label: texts.tableTool, face: <TableIcon aria-hidden />, run: run((chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })) }];
   }
   return [
     ...tools,
+    footnote,
     { id: "row", label: texts.rowTool, face: texts.rowTool, run: run((chain) => chain.addRowAfter()) },
     { id: "column", label: texts.columnTool, face: texts.columnTool, run: run((chain) => chain.addColumnAfter()) },
     { id: "delete-table", label: texts.deleteTableTool, face: texts.deleteTableTool, run: run((chain) => chain.deleteTable()) },

@@ -2,17 +2,16 @@ import { useState } from "react";
 import type { CaseView, ChangeCase } from "../../api";
 import { useExecute, useFormErrors } from "../../commands";
 import { FormDialog, Select, TextInput } from "../../components";
-import { AccessFields } from "../documents/AccessFields";
 import { PurposeSelect } from "./PurposeSelect";
 import { useCaseTexts } from "./texts";
 
-/** Title, purpose, language and access: what a case is, apart from its text. */
+/** Title, purpose and language: what a case is, apart from its text. */
 export function CaseFactsDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const texts = useCaseTexts();
   const { run } = useExecute();
   const errors = useFormErrors("case", "title");
-  const { title, purpose, language, access, access_basis } = view;
-  const [draft, setDraft] = useState({ title, purpose, language, access, access_basis });
+  const { title, purpose, language } = view;
+  const [draft, setDraft] = useState({ title, purpose, language });
   const change = (changes: Omit<ChangeCase, "id">) => setDraft((now) => ({ ...now, ...changes }));
   const save = async () => {
     if (draft.title.trim() === "") {
@@ -31,7 +30,6 @@ export function CaseFactsDialog({ view, onClose }: { view: CaseView; onClose: ()
           options={[{ value: "nb", label: texts.languages.nb }, { value: "nn", label: texts.languages.nn }]}
         />
       </div>
-      <AccessFields access={draft.access} basis={draft.access_basis} onChange={change} basisId={errors.id("access_basis")} basisError={errors.of("access_basis")} />
     </FormDialog>
   );
 }

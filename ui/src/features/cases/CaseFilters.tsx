@@ -1,12 +1,15 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { read, type CaseStatus, type Purpose } from "../../api";
+import { read, type CaseStage, type Purpose } from "../../api";
 import { Checkbox, Select, TextInput, usePurposeOptions, type FiltersProps } from "../../components";
 import styles from "./Cases.module.css";
-import { statuses, type CasesSearch } from "./routes";
+import { stages } from "./life/stages";
+import { useLifeTexts } from "./life/texts";
+import type { CasesSearch } from "./routes";
 import { useCaseTexts } from "./texts";
 
 export function CaseFilters({ search, words, onWords, onChange }: FiltersProps<CasesSearch>) {
   const texts = useCaseTexts();
+  const life = useLifeTexts();
   const { data: directory } = useSuspenseQuery(read("council.directory", {}));
   const all = { value: "" as const, label: texts.all };
   return (
@@ -19,8 +22,8 @@ export function CaseFilters({ search, words, onWords, onChange }: FiltersProps<C
         options={[all, ...usePurposeOptions()]}
       />
       <Select
-        label={texts.status} value={search.status ?? ""} onChange={(status: CaseStatus | "") => onChange({ status: status || undefined })}
-        options={[all, ...statuses.map((value) => ({ value, label: texts.statuses[value] }))]}
+        label={texts.status} value={search.stage ?? ""} onChange={(stage: CaseStage | "") => onChange({ stage: stage || undefined })}
+        options={[all, ...stages.map((value) => ({ value, label: life.stages[value] }))]}
       />
       {directory.bodies.length > 1 && (
         <Select

@@ -3,6 +3,7 @@ import { useMay } from "../../commands";
 import { Heading, Link, Paragraph } from "../../components";
 import { formatDate, useFormat } from "../../format";
 import { CheckList } from "../checks/CheckList";
+import { CaseShielding } from "../shielding/CaseShielding";
 import styles from "./Cases.module.css";
 import { Presenters } from "./Presenters";
 import { useCaseTexts } from "./texts";
@@ -25,6 +26,7 @@ export function CaseSide({ view, checks }: CaseSideProps) {
         </section>
       )}
       <Presenters view={view} editable={useMay("case.set_presenters")} />
+      <CaseShielding view={view} />
       <section>
         <Heading level={2} data-size="2xs">{texts.meetings}</Heading>
         {view.appearances.length === 0 && <Paragraph data-size="sm" className="subtle">{texts.noAgenda}</Paragraph>}
@@ -47,8 +49,6 @@ export function CaseSide({ view, checks }: CaseSideProps) {
         <dl>
           <dt>{texts.language}</dt>
           <dd>{texts.languages[view.language]}</dd>
-          <dt>{texts.access}</dt>
-          <dd>{view.access === "exempt" ? texts.exempt(view.access_basis) : texts.publicAccess}</dd>
           <dt>{texts.created}</dt>
           <dd>{format.timestamp(view.created_at)}</dd>
         </dl>

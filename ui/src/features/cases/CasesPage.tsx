@@ -6,11 +6,13 @@ import { useMay } from "../../commands";
 import { Button, DataTable, EmptyState, Link, Page, PurposeTag, useFilters, usePurposeWords, type Column } from "../../components";
 import { formatDate } from "../../format";
 import { useCouncilLanguage } from "../settings/directory";
+import { CaseShieldTag } from "../shielding/ShieldTag";
 import { CaseFilters } from "./CaseFilters";
 import { filterOf, hasWords, numbersOf } from "./cases-list";
 import { NewCaseDialog } from "./NewCaseDialog";
+import { StageTag } from "./life/StageTag";
+import { stages } from "./life/stages";
 import { casesRoute } from "./routes";
-import { StatusTag } from "./StatusTag";
 import { useCaseTexts } from "./texts";
 
 /** The register: every case, and what it takes to find one. */
@@ -52,10 +54,14 @@ function useColumns(): Column<CaseRow>[] {
     },
     {
       id: "title", header: texts.titleField, rowHeader: true, sortBy: (row) => row.title,
-      cell: (row) => <Link lang={lang} to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link>,
+      cell: (row) => (
+        <>
+          <Link lang={lang} to="/cases/$caseId" params={{ caseId: row.id }}>{row.title}</Link> <CaseShieldTag row={row} />
+        </>
+      ),
     },
     { id: "purpose", header: texts.purpose, narrow: true, sortBy: (row) => purposeWords[row.purpose], cell: (row) => <PurposeTag purpose={row.purpose} /> },
-    { id: "status", header: texts.status, narrow: true, sortBy: (row) => texts.statuses[row.status], cell: (row) => <StatusTag status={row.status} /> },
+    { id: "status", header: texts.status, narrow: true, sortBy: (row) => stages.indexOf(row.stage), cell: (row) => <StageTag stage={row.stage} /> },
     { id: "presenters", header: texts.presenters, sortBy: (row) => row.presenters[0] ?? null, cell: (row) => row.presenters.join(", ") },
     {
       id: "meeting", header: texts.meeting, narrow: true, sortBy: (row) => row.appearances[0]?.date ?? null,

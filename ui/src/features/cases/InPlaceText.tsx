@@ -1,6 +1,7 @@
 import { PencilIcon } from "@navikt/aksel-icons";
 import type { MouseEvent } from "react";
 import { Button, Markdown, MarkdownEditor, useToast } from "../../components";
+import { useFilled } from "../costs/placeholders";
 import { useEditing } from "./drafts";
 import { EditFrame, newerText } from "./EditFrame";
 import styles from "./Cases.module.css";
@@ -27,6 +28,7 @@ export function InPlaceText({ draftKey, name, value, lang, editable, onSave, hea
   const texts = useCaseTexts();
   const toast = useToast();
   const { button, ...editing } = useEditing(draftKey, value);
+  const shown = useFilled(value);
 
   if (editing.draft !== null) {
     const { draft } = editing;
@@ -55,7 +57,7 @@ export function InPlaceText({ draftKey, name, value, lang, editable, onSave, hea
   }
   return (
     <div className={styles.inPlace} onClick={editable ? startUnlessReading(start) : undefined}>
-      <Markdown text={value} lang={lang} headingLevel={headingLevel} />
+      <Markdown text={shown} lang={lang} headingLevel={headingLevel} />
       {editable && (
         <Button ref={button} variant="tertiary" data-size="sm" icon={<PencilIcon aria-hidden />} aria-label={texts.editOne(name)} onClick={start}>
           {texts.edit}

@@ -9,6 +9,9 @@ import { parseMinutes } from "../meetings/agenda/clock";
 import { isWithin, useCouncil } from "../settings/directory";
 import { PurposeSelect } from "./PurposeSelect";
 import { useCaseTexts } from "./texts";
+import { laidOut } from "./writing/templates";
+import { TemplateSelect } from "./writing/TemplateSelect";
+import { useTemplates } from "./writing/use-template";
 
 interface NewCaseDialogProps {
   /** Puts the case straight on this agenda, before the cases that close it, and stays there. */
@@ -35,6 +38,8 @@ export function NewCaseDialog({ meeting, onClose }: NewCaseDialogProps) {
   const [chosenBody, setBodyId] = useState<BodyId>();
   const bodyId = meeting?.body_id ?? chosenBody ?? bodies.find(({ kind }) => kind === "council")?.id ?? bodies[0]?.id ?? "";
   const [written, setWritten] = useState("");
+  const templates = useTemplates();
+  const [templateKey, setTemplateKey] = useState("");
   const save = async () => {
     const minutes = parseMinutes(written);
     const problems = [
@@ -44,7 +49,9 @@ export function NewCaseDialog({ meeting, onClose }: NewCaseDialogProps) {
     errors.set(problems);
     if (problems.length > 0 || minutes === undefined) return false;
     const placement = meeting ? { item_id: newId(), meeting_id: meeting.id, minutes } : null;
-    return (await run({ type: "case.create", id: caseId, body_id: bodyId, title, purpose, language, summary, proposal, placement }, { onRefused: errors.refused })) !== null;
+    const template = templates.find(({ key }) => key === templateKey);
+    const begun = template ? { template: template.key, sections: laidOut(template, language) } : {};
+    return (await run({ type: "case.create", id: caseId, body_id: bodyId, title, purpose, language, summary, proposal, ...begun, placement }, { onRefused: errors.refused })) !== null;
   };
   const toCase = { onSaved: () => void navigate({ to: "/cases/$caseId", params: { caseId }, replace: true }) };
   return (
@@ -64,6 +71,7 @@ export function NewCaseDialog({ meeting, onClose }: NewCaseDialogProps) {
       </div>
       <TextInput id={errors.id("summary")} label={texts.summary} description={texts.newCaseSummaryHelp} optional lang={language} rows={4} value={summary} onChange={setSummary} error={errors.of("summary")} />
       <TextInput id={errors.id("proposal")} label={texts.proposal} description={texts.newCaseProposalHelp} optional lang={language} rows={3} value={proposal} onChange={setProposal} error={errors.of("proposal")} />
+      {!meeting && templates.length > 0 && <TemplateSelect templates={templates} value={templateKey} onChange={setTemplateKey} language={language} optional />}
       {!meeting && bodies.length > 1 && (
         <Select label={texts.bodyField} value={bodyId} onChange={setBodyId} options={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
       )}

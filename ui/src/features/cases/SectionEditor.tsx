@@ -7,6 +7,7 @@ import { EditFrame, type NewerText } from "./EditFrame";
 import styles from "./Cases.module.css";
 import { DEEPEST } from "./sections";
 import { useCaseTexts } from "./texts";
+import { Guidance } from "./writing/Guidance";
 
 export interface SectionDraft {
   id: SectionId;
@@ -22,6 +23,8 @@ interface SectionEditorProps {
   draft: SectionDraft;
   isKept: boolean;
   newer?: NewerText | null;
+  /** What the template says belongs here. */
+  guidance?: string | null;
   /** How deep it may lie here. */
   deepest: number;
   onChange: (draft: SectionDraft) => void;
@@ -29,7 +32,7 @@ interface SectionEditorProps {
 }
 
 /** Heading, level and text of a section, saved as one step. */
-export function SectionEditor({ caseId, name, lang, draft, isKept, newer = null, deepest, onChange, onStop }: SectionEditorProps) {
+export function SectionEditor({ caseId, name, lang, draft, isKept, newer = null, guidance = null, deepest, onChange, onStop }: SectionEditorProps) {
   const texts = useCaseTexts();
   const toast = useToast();
   const errorText = useErrorText();
@@ -54,6 +57,7 @@ export function SectionEditor({ caseId, name, lang, draft, isKept, newer = null,
   const levels = Array.from({ length: Math.max(1, Math.min(DEEPEST, Math.max(deepest, draft.level))) }, (_, index) => String(index + 1));
   return (
     <EditFrame label={name} isKept={isKept} newer={newer} onSave={save} onCancel={cancel}>
+      {guidance !== null && <Guidance heading={draft.heading} text={guidance} />}
       <div className={styles.headingRow}>
         <TextInput label={texts.heading} lang={lang} value={draft.heading} onChange={(heading) => onChange({ ...draft, heading })} error={error} />
         <Select

@@ -1,6 +1,7 @@
 import { PencilIcon, PlusIcon } from "@navikt/aksel-icons";
 import { newId, type CaseView, type SubItem } from "../../api";
 import { Button, Link, Section } from "../../components";
+import { placeId } from "../checks/places";
 import { useEditing } from "./drafts";
 import styles from "./Cases.module.css";
 import { newerText } from "./EditFrame";
@@ -33,7 +34,7 @@ export function SubItems({ view, editable }: { view: CaseView; editable: boolean
           {view.sub_items.map((item) => {
             const annex = view.annexes.find(({ id }) => id === item.annex_id);
             return (
-              <li key={item.id}>
+              <li key={item.id} id={placeId("sub_item", item.id)} tabIndex={-1}>
                 {item.text}
                 {annex && (
                   <div className={styles.small}>

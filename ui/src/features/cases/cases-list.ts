@@ -2,9 +2,9 @@ import type { CaseFilter, CaseRow } from "../../api";
 import type { CasesSearch } from "./routes";
 
 /** What the address says, as the request wants it. */
-export function filterOf({ purpose, status, body, waiting, standing }: CasesSearch): CaseFilter {
+export function filterOf({ purpose, stage, body, waiting, standing }: CasesSearch): CaseFilter {
   return {
-    ...(purpose ? { purpose } : {}), ...(status ? { status } : {}), ...(body ? { body_id: body } : {}),
+    ...(purpose ? { purpose } : {}), ...(stage ? { stage } : {}), ...(body ? { body_id: body } : {}),
     ...(waiting ? { waiting } : {}), ...(standing ? { standing } : {}),
   };
 }

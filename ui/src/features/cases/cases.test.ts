@@ -9,7 +9,7 @@ import { deepestAfter, familySize, withNeighbour } from "./sections";
 
 /** «1 2 2 1» are levels; the ids are a, b, c, d. */
 function sections(levels: string): SectionView[] {
-  return levels.split(" ").map((level, index) => ({ id: "abcdefgh".charAt(index), number: "", level: Number(level), heading: "", markdown: "" }));
+  return levels.split(" ").map((level, index) => ({ id: "abcdefgh".charAt(index), number: "", level: Number(level), heading: "", markdown: "", shielding: null }));
 }
 
 describe("sections", () => {
@@ -42,11 +42,11 @@ describe("sections", () => {
 });
 
 const row: CaseRow = {
-  id: "c1", body_id: "b1", body_name: "Rådet", title: "Ny fordelingsnøkkel", purpose: "decision", status: "ready", access: "public",
+  id: "c1", body_id: "b1", body_name: "Rådet", title: "Ny fordelingsnøkkel", purpose: "decision", status: "ready", stage: "on_agenda", access: "public", shields_part: false,
   presenters: ["Medlem Molde"], created_at: "2024-02-01T08:00:00Z",
   appearances: [
-    { meeting_id: "m2", meeting_name: "2024/M2", date: "2024-03-13", meeting_status: "planned", number: null },
-    { meeting_id: "m1", meeting_name: "2024/M1", date: "2024-02-14", meeting_status: "called", number: "2024/M1-003" },
+    { meeting_id: "m2", meeting_name: "2024/M2", date: "2024-03-13", meeting_status: "planned", number: null, outcome: null },
+    { meeting_id: "m1", meeting_name: "2024/M1", date: "2024-02-14", meeting_status: "called", number: "2024/M1-003", outcome: null },
   ],
 };
 

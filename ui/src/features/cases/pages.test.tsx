@@ -4,7 +4,6 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Execute } from "../../api";
 import { view } from "../../testing/cases";
 import { council } from "../../testing/council";
-import { itemRecord, record } from "../../testing/proceedings";
 import { expectAccessible, type PretendedShell } from "../../testing/shell";
 import { openWindow } from "../../testing/window";
 // The routes read these when they are gone to; here they are read beforehand, outside any test's time.
@@ -17,7 +16,7 @@ const userEvent = user.setup({ delay: null, pointerEventsCheck: 0 });
 vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => localStorage.clear());
 
-const reads = { "cases.get": () => ({ case: view, checks: [] }), "cases.list": () => [view], "meetings.list": () => [] } satisfies PretendedShell["requests"];
+const reads = { "cases.get": () => ({ case: view, checks: [], placeholders: [] }), "cases.list": () => [view], "meetings.list": () => [] } satisfies PretendedShell["requests"];
 const changed = { entry: "e1", label: { kind: "case.change", subject: view.title }, touched: [] };
 const withCommands = () => {
   const execute = vi.fn<(params: Execute) => unknown>(() => changed);
@@ -77,7 +76,7 @@ test("a kept text is not saved over a newer one before somebody has chosen betwe
   await userEvent.type(heading(), "Historie");
   first.unmount();
   const sections = view.sections.map((section, at) => (at === 0 ? { ...section, markdown: "Planen er frå 2024." } : section));
-  const changedElsewhere = { ...shell, requests: { ...shell.requests, "cases.get": () => ({ case: { ...view, sections }, checks: [] }) } };
+  const changedElsewhere = { ...shell, requests: { ...shell.requests, "cases.get": () => ({ case: { ...view, sections }, checks: [], placeholders: [] }) } };
   const second = await openWindow(place, changedElsewhere);
   expect(within(screen.getByRole("group", { name: "Lagret nå" })).getByText("Planen er frå 2024.")).toBeTruthy();
   expect(heading().value).toBe("Historie");
@@ -141,7 +140,7 @@ test("annexes change places by keys", async () => {
 test("a draft becomes ready with the page's one button", async () => {
   const { shell, sent } = withCommands();
   await openWindow(place, shell);
-  await userEvent.click(screen.getByRole("button", { name: "Merk som klar" }));
+  await userEvent.click(screen.getByRole("button", { name: "Meld opp" }));
   expect(sent()).toEqual([{ type: "case.change", id: view.id, status: "ready" }]);
 });
 
@@ -163,23 +162,4 @@ test("the register finds by words and makes a new case", async () => {
       placement: null,
     }),
   ]));
-});
-
-test("a case tells what it came to in each meeting, and links the cases it came from and became", async () => {
-  const treated = {
-    ...view, origin: { case_id: "from", title: "Opplæring i faggruppa", body_name: "Faggruppe opplæring" }, became: [{ case_id: "to", title: "Felles opplæring", body_name: "Porteføljerådet" }],
-    appearances: [
-      { meeting_id: record.meeting_id, meeting_name: "2024/M3", date: "2024-04-10", meeting_status: "held" as const, number: "2024/M3-001" },
-      { meeting_id: "next", meeting_name: "2024/M4", date: "2024-05-08", meeting_status: "planned" as const, number: null },
-    ],
-  };
-  const items = [{ ...itemRecord(0), case_id: view.id, outcome: "postponed" as const, text: "Manglar tal.", onward_meeting_id: "next", onward_meeting_name: "2024/M4" }];
-  await openWindow(place, { requests: { ...reads, "cases.get": () => ({ case: treated, checks: [] }), "meetings.proceedings": () => ({ ...record, items }) } });
-  const part = within((await screen.findByRole("heading", { name: "Behandling i møtene" })).closest("section")!);
-  expect(part.getByText("Utsatt")).toBeTruthy();
-  expect(part.getByText("Manglar tal.").closest("[lang]")?.getAttribute("lang")).toBe("nn");
-  expect(part.getByRole("link", { name: "Utsatt til møte 2024/M4" }).getAttribute("href")).toContain("/meetings/next");
-  expect(part.getByRole("link", { name: "Opplæring i faggruppa" }).getAttribute("href")).toContain("/cases/from");
-  expect(part.getByRole("link", { name: "Felles opplæring" }).getAttribute("href")).toContain("/cases/to");
-  await expectAccessible();
 });

@@ -1,14 +1,13 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import type { CaseStatus, Purpose } from "../../api";
+import type { CaseStage, EntryId, Purpose } from "../../api";
 import { purposes } from "../../components";
 import { rootRoute } from "../../frame/root-route";
-
-export const statuses = ["draft", "ready", "withdrawn"] as const satisfies readonly CaseStatus[];
+import { stages } from "./life/stages";
 
 /** The register's filters live in the address, so that back leads to the same list. */
 export interface CasesSearch {
   purpose?: Purpose;
-  status?: CaseStatus;
+  stage?: CaseStage;
   body?: string;
   waiting?: true;
   standing?: true;
@@ -22,10 +21,10 @@ export const casesRoute = createRoute({
   path: "/cases",
   validateSearch: (search): CasesSearch => {
     const purpose = purposes.find((one) => one === search.purpose);
-    const status = statuses.find((one) => one === search.status);
+    const stage = stages.find((one) => one === search.stage);
     return {
       ...(purpose ? { purpose } : {}),
-      ...(status ? { status } : {}),
+      ...(stage ? { stage } : {}),
       ...(typeof search.body === "string" ? { body: search.body } : {}),
       ...(search.waiting === true ? { waiting: true as const } : {}),
       ...(search.standing === true ? { standing: true as const } : {}),
@@ -40,4 +39,20 @@ export const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/cases/$caseId",
   component: lazyRouteComponent(() => import("./CasePage"), "CasePage"),
+});
+
+/** Which two versions stand beside each other; the latest two when nothing is said. */
+export interface VersionsSearch {
+  older?: EntryId;
+  newer?: EntryId;
+}
+
+export const versionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/cases/$caseId/versions",
+  validateSearch: (search): VersionsSearch => ({
+    ...(typeof search.older === "string" ? { older: search.older } : {}),
+    ...(typeof search.newer === "string" ? { newer: search.newer } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./versions/VersionsPage"), "VersionsPage"),
 });

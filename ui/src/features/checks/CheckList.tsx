@@ -6,6 +6,7 @@ import { Button, FormDialog, Paragraph, Tag, TextInput, type Tone } from "../../
 import { formatDate } from "../../format";
 import { bySeverity, quoteOf, useFindingText, useFindingTexts } from "../../texts/findings";
 import styles from "./Checks.module.css";
+import { PlaceLink } from "./PlaceLink";
 import { useCheckTexts } from "./texts";
 
 const look: Record<Severity, { tone: Tone; icon: ReactNode }> = {
@@ -37,7 +38,7 @@ export function CheckList({ checks, about, lang }: CheckListProps) {
     <>
       <ul className={styles.list}>
         {shown.map((check) => (
-          <CheckItem key={`${check.finding.code} ${check.finding.quote}`} check={check} lang={lang} onDismiss={() => setDismissing(check)} />
+          <CheckItem key={keyOf(check)} check={check} about={about} lang={lang} onDismiss={() => setDismissing(check)} />
         ))}
       </ul>
       {dismissing && <DismissDialog check={dismissing} about={about} onClose={() => setDismissing(null)} />}
@@ -45,7 +46,17 @@ export function CheckList({ checks, about, lang }: CheckListProps) {
   );
 }
 
-function CheckItem({ check, lang, onDismiss }: { check: Check; lang: Language; onDismiss: () => void }) {
+/** The same words may be found in several places. */
+export function keyOf({ finding: { code, quote, where } }: Check): string {
+  return [code, where.part, where.id, where.line, quote].join(" ");
+}
+
+interface CheckItemProps extends Pick<CheckListProps, "about" | "lang"> {
+  check: Check;
+  onDismiss: () => void;
+}
+
+function CheckItem({ check, about, lang, onDismiss }: CheckItemProps) {
   const mayDismiss = useMay("finding.dismiss");
   const mayRestore = useMay("finding.restore");
   const texts = useCheckTexts();
@@ -57,6 +68,7 @@ function CheckItem({ check, lang, onDismiss }: { check: Check; lang: Language; o
       <div className={styles.words}>
         <Paragraph data-size="sm">{sentence}</Paragraph>
         {quote && <blockquote className={styles.quote} lang={lang}>{quote}</blockquote>}
+        <PlaceLink finding={check.finding} about={about} />
         {check.dismissal?.note && <Paragraph data-size="sm" className="subtle">{check.dismissal.note}</Paragraph>}
       </div>
       {check.dismissal && mayRestore && <RestoreButton dismissal={check.dismissal} sentence={sentence} />}

@@ -9,7 +9,7 @@ import { allChecks, countBySeverity, worstSeverity } from "./checks";
 
 function check(code: string, severity: Severity, quote = "", dismissed = false): Check {
   const dismissal = { id: `d-${code}`, case_id: "c1", meeting_id: null, code, quote, note: "Avklart på telefon", by_id: "p1", at: "2024-03-01T10:00:00Z" };
-  return { finding: { code, severity, quote, where: { case: null, page: null, line: null } }, dismissal: dismissed ? dismissal : null };
+  return { finding: { code, severity, quote, where: { part: "whole", id: null, line: 0 } }, dismissal: dismissed ? dismissal : null };
 }
 
 const checks = [

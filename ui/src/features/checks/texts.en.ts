@@ -9,6 +9,7 @@ export const en = {
     info: (count: number) => `${count} for information`,
   },
   openOne: (name: string, words: string) => `${words} about ${name}`,
+  goTo: { title: "Go to the title", summary: "Go to the introduction", body: "Go to the presentation", proposal: "Go to the proposal", section: "Go to the section", sub_item: "Go to the point", annex: "Go to the annex" },
   dismiss: "Set aside",
   dismissOne: (sentence: string) => `Set aside: ${sentence}`,
   dismissTitle: "Set the remark aside",

@@ -9,6 +9,7 @@ export const nn = {
     info: (count: number) => `${count} til orientering`,
   },
   openOne: (name: string, words: string) => `${words} om ${name}`,
+  goTo: { title: "Gå til tittelen", summary: "Gå til ingressen", body: "Gå til saksframstillinga", proposal: "Gå til framlegget", section: "Gå til avsnittet", sub_item: "Gå til underpunktet", annex: "Gå til vedlegget" },
   dismiss: "Legg til side",
   dismissOne: (sentence: string) => `Legg til side: ${sentence}`,
   dismissTitle: "Legg merknaden til side",

@@ -12,6 +12,8 @@ import { DocumentFacts } from "./DocumentFacts";
 import styles from "./Documents.module.css";
 import { versionShown } from "./documents";
 import { documentRoute } from "./routes";
+import { ShieldTag } from "../shielding/ShieldTag";
+import { useShielding } from "../shielding/use-shielding";
 import { useDocumentTexts } from "./texts";
 import { useSaveCopy } from "./use-save-copy";
 import { VersionView } from "./VersionView";
@@ -29,6 +31,7 @@ export function DocumentPage() {
   const { run } = useExecute();
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open>(null);
+  const shielding = useShielding({ of: { part: "document", document_id: document.id }, shielding: document.shielding }, may.shield);
   const remove = async () => {
     const removed = await run({ type: "document.remove", id: document.id });
     if (!removed) return;
@@ -46,7 +49,7 @@ export function DocumentPage() {
           {version && <span>{texts.versionOf(version.version, document.versions.length)}</span>}
           {version?.pages && <span>{texts.pages(version.pages)}</span>}
           {version && <span>{formatFileSize(version.blob.size)}</span>}
-          {document.access === "exempt" && <Tag tone="warning">{texts.exempt(document.access_basis)}</Tag>}
+          <ShieldTag shielding={document.shielding} />
           {version?.status_label && <Tag>{version.status_label}</Tag>}
         </>
       }
@@ -56,6 +59,7 @@ export function DocumentPage() {
       menu={[
         may.addVersion && { label: texts.addVersion, icon: <UploadIcon aria-hidden />, onSelect: () => setOpen("version") },
         may.change && { label: texts.change, icon: <PencilIcon aria-hidden />, onSelect: () => setOpen("change") },
+        ...shielding.items,
         may.remove && { label: texts.remove, icon: <TrashIcon aria-hidden />, danger: true, onSelect: () => void remove() },
       ]}
     >
@@ -75,6 +79,7 @@ export function DocumentPage() {
         )}
         <DocumentFacts document={document} version={version} />
       </div>
+      {shielding.dialog}
       {open === "version" && <AddVersionDialog documentId={document.id} isFirst={!version} onClose={() => setOpen(null)} />}
       {open === "change" && <ChangeDocumentDialog document={document} onClose={() => setOpen(null)} />}
     </Page>

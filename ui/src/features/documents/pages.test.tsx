@@ -30,16 +30,20 @@ test("an older version says that it is one", async () => {
   await waitFor(() => expect(screen.queryByText(/Du ser versjon 1/)).toBeNull());
 });
 
-test("exemption needs its basis, and is sent with the name", async () => {
+test("a new name leaves the shielding as it is, and shielding is a step of its own", async () => {
   const execute = vi.fn<(params: Execute) => unknown>(() => ({ entry: "e1", label: { kind: "document.change", subject: "Budsjett" }, touched: [] }));
-  await openWindow(place, { requests: { ...reads, execute } });
-  await userEvent.click(screen.getByRole("button", { name: "Endre navn og tilgang" }));
-  await userEvent.selectOptions(await screen.findByLabelText("Tilgang"), "Unntatt offentlighet");
-  await userEvent.type(screen.getByLabelText("Hjemmel"), "offl. § 14");
+  const shielded = { ...annex, access: "exempt" as const, shielding: { ground: "internal", basis: "offl. § 14", review_on: null } };
+  await openWindow(place, { requests: { ...reads, "documents.get": () => shielded, "shielding.grounds": () => [], execute } });
+  expect(await screen.findByText("Unntatt offentlighet, offl. § 14")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Endre navn" }));
+  await userEvent.clear(await screen.findByLabelText("Navn"));
+  await userEvent.type(screen.getByLabelText("Navn"), "Budsjett 2025");
   await userEvent.click(screen.getByRole("button", { name: "Lagre" }));
   await waitFor(() => expect(execute).toHaveBeenCalledWith({
-    command: { type: "document.change", id: annex.id, title: "Budsjett", access: "exempt", access_basis: "offl. § 14" },
+    command: { type: "document.change", id: annex.id, title: "Budsjett 2025", access: "exempt", access_basis: "offl. § 14" },
   }));
+  await userEvent.click(screen.getByRole("button", { name: "Gjør dokumentet offentlig" }));
+  await waitFor(() => expect(execute).toHaveBeenLastCalledWith({ command: { type: "shielding.set", of: { part: "document", document_id: annex.id }, shielding: null } }));
 });
 
 test("a copy is saved where one chooses", async () => {

@@ -172,7 +172,7 @@ test("the book of a sent meeting is saved as it was sent, and made anew only by 
   expect(build).not.toHaveBeenCalled();
   await userEvent.click(within(done).getByText("Lukk", { selector: "button" }));
   await userEvent.click(screen.getByRole("button", { name: "Lagre møtebok slik den blir nå …" }));
-  await waitFor(() => expect(build).toHaveBeenCalledWith({ meeting_id: comingRow.id, path: "/hjem/Møtebok.pdf", archive: false }));
+  await waitFor(() => expect(build).toHaveBeenCalledWith({ meeting_id: comingRow.id, path: "/hjem/Møtebok.pdf", archive: false, public: false }));
   expect(copy).toHaveBeenCalledOnce();
 });
 

@@ -77,8 +77,6 @@ export const en = {
     provisionalHelp: "The case numbers are provisional until the notice is sent.",
     standing: "Recurring case",
     late: "Sent later",
-    withdrawn: "Withdrawn",
-    draft: "Draft",
     annexes: (count: number, pages: number) => `${plural(count, "annex", "annexes")}${pages > 0 ? `, ${plural(pages, "page", "pages")}` : ""}`,
     minutes: "min",
     minutesOf: (title: string) => `Minutes for ${title}`,

@@ -76,8 +76,6 @@ export const nb = {
     provisionalHelp: "Saksnumrene er foreløpige til innkallingen er sendt.",
     standing: "Fast sak",
     late: "Ettersendt",
-    withdrawn: "Trukket",
-    draft: "Utkast",
     annexes: (count: number, pages: number) => `${plural(count, "vedlegg", "vedlegg")}${pages > 0 ? `, ${plural(pages, "side", "sider")}` : ""}`,
     minutes: "min",
     minutesOf: (title: string) => `Minutter til ${title}`,

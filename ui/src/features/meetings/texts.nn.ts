@@ -77,8 +77,6 @@ export const nn = {
     provisionalHelp: "Saksnummera er førebels til innkallinga er send.",
     standing: "Fast sak",
     late: "Ettersend",
-    withdrawn: "Trekt",
-    draft: "Utkast",
     annexes: (count: number, pages: number) => `${plural(count, "vedlegg", "vedlegg")}${pages > 0 ? `, ${plural(pages, "side", "sider")}` : ""}`,
     minutes: "min",
     minutesOf: (title: string) => `Minutt til ${title}`,

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Suspense, type ReactNode } from "react";
 import { Page, Skeleton, Tabs } from "../../components";
+import { KeysTab } from "../costs/KeysTab";
 import { BodiesTab } from "./BodiesTab";
 import { CouncilTab } from "./CouncilTab";
 import { DataTab } from "./DataTab";
@@ -14,6 +15,7 @@ const contents: Record<SettingsTab, ReactNode> = {
   council: <CouncilTab />,
   bodies: <BodiesTab />,
   people: <PeopleTab />,
+  keys: <KeysTab />,
   data: <DataTab />,
 };
 

@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { asShellError, read, request } from "../../api";
-import { Paragraph, Select, useToast } from "../../components";
+import { Checkbox, Paragraph, Select, useToast } from "../../components";
 import { themes, useLocalSettings } from "../../frame/local-settings";
 import { languages, useErrorText } from "../../texts";
 import styles from "./Settings.module.css";
@@ -21,6 +21,10 @@ export function WindowTab() {
       <Select
         label={texts.language} description={texts.languageHelp} value={settings.language} onChange={(language) => change({ language })}
         options={languages.map((value) => ({ value, label: texts.languages[value] }))}
+      />
+      <Checkbox
+        value="reminders" label={texts.reminders} description={texts.remindersHelp} checked={settings.reminders === "on"}
+        onChange={(event) => change({ reminders: event.target.checked ? "on" : "off" })}
       />
       <WhoIsHere me={state.me?.id ?? ""} />
       <Paragraph className="subtle">{texts.about(state.version)}</Paragraph>

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "../../frame/root-route";
 
-export const settingsTabs = ["window", "council", "bodies", "people", "data"] as const;
+export const settingsTabs = ["window", "council", "bodies", "people", "keys", "data"] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 export const settingsRoute = createRoute({

@@ -3,7 +3,7 @@ import type { nb } from "./texts.nb";
 
 export const en = {
   title: "Settings",
-  tabs: { window: "Window", council: "Council", bodies: "Bodies", people: "People", data: "Data" },
+  tabs: { window: "Window", council: "Council", bodies: "Bodies", people: "People", keys: "Allocation keys", data: "Data" },
   onlySecretary: "Only the secretary can change this.",
   edit: "Change",
   editOne: (name: string) => `Change ${name}`,
@@ -17,6 +17,8 @@ export const en = {
     languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
     me: "Who is sitting here",
     meHelp: "What you do stands in the history under this name.",
+    reminders: "Remind of deadlines and meetings",
+    remindersHelp: "Once a day, as a notification on this machine. It covers what you promised yourself, and the meetings and deadlines that concern you.",
     about: (version: string) => `Samråd ${version}`,
     folder: (path: string) => `The data is in ${path}`,
   },

@@ -2,7 +2,7 @@ import { plural } from "../../texts/plural";
 
 export const nb = {
   title: "Innstillinger",
-  tabs: { window: "Vinduet", council: "Rådet", bodies: "Organer", people: "Personer", data: "Data" },
+  tabs: { window: "Vinduet", council: "Rådet", bodies: "Organer", people: "Personer", keys: "Fordelingsnøkler", data: "Data" },
   onlySecretary: "Bare sekretæren kan endre dette.",
   edit: "Endre",
   editOne: (name: string) => `Endre ${name}`,
@@ -16,6 +16,8 @@ export const nb = {
     languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
     me: "Hvem sitter her",
     meHelp: "Det du gjør, står i historikken med dette navnet.",
+    reminders: "Påminn om frister og møter",
+    remindersHelp: "Én gang om dagen, som varsel på denne maskinen. Det gjelder det du selv har lovet, og møtene og fristene som angår deg.",
     about: (version: string) => `Samråd ${version}`,
     folder: (path: string) => `Dataene ligger i ${path}`,
   },

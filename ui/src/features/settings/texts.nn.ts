@@ -3,7 +3,7 @@ import type { nb } from "./texts.nb";
 
 export const nn = {
   title: "Innstillingar",
-  tabs: { window: "Vindauget", council: "Rådet", bodies: "Organ", people: "Personar", data: "Data" },
+  tabs: { window: "Vindauget", council: "Rådet", bodies: "Organ", people: "Personar", keys: "Fordelingsnøklar", data: "Data" },
   onlySecretary: "Berre sekretæren kan endre dette.",
   edit: "Endre",
   editOne: (name: string) => `Endre ${name}`,
@@ -17,6 +17,8 @@ export const nn = {
     languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
     me: "Kven sit her",
     meHelp: "Det du gjer, står i historikken med dette namnet.",
+    reminders: "Påminn om fristar og møte",
+    remindersHelp: "Éin gong om dagen, som varsel på denne maskina. Det gjeld det du sjølv har lova, og møta og fristane som vedkjem deg.",
     about: (version: string) => `Samråd ${version}`,
     folder: (path: string) => `Dataa ligg i ${path}`,
   },

@@ -2,12 +2,14 @@
 
 mod data;
 
+pub(super) use data::access_marking;
+
 use std::path::{Path, PathBuf};
 
 use samrad_council::documents::{AddDocument, AddDocuments, AddVersion, DocumentDraft, NewVersion};
 use samrad_council::meetings::SendMeeting;
 use samrad_council::{Changed, Command, Council, DocumentId, DocumentKind, Instant, Language, MeetingId};
-use samrad_papers::{BookReport, Edition};
+use samrad_papers::{BookReport, Edition, marked_file_name};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -72,6 +74,7 @@ pub struct CasePageNumber {
 
 /// A book to a file of the user's choice.
 #[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct SaveBook {
     /// The meeting.
     pub meeting_id: MeetingId,
@@ -79,6 +82,9 @@ pub struct SaveBook {
     pub path: String,
     /// With the originals attached, for the archive.
     pub archive: bool,
+    /// Without what is exempt from public access.
+    #[serde(default)]
+    pub public: bool,
 }
 
 /// A notice to a file of the user's choice.
@@ -102,7 +108,7 @@ pub struct Sent {
 /// Builds the book as it would be now, for looking at.
 pub fn preview(app: &App, meeting: ByMeeting, task: &Task<'_>) -> Answer<BookOutcome> {
     let out = preview_file(app, meeting.meeting_id)?;
-    build(app, meeting.meeting_id, Edition::Reading, &out, task)
+    run(app, &read(app, meeting.meeting_id, Edition::Reading)?, &out, task)
 }
 
 /// The bytes of the book that was built last for looking at.
@@ -118,7 +124,11 @@ fn preview_file(app: &App, meeting: MeetingId) -> Answer<PathBuf> {
 /// Builds the book to a file of the user's choice.
 pub fn save(app: &App, save: SaveBook, task: &Task<'_>) -> Answer<BookOutcome> {
     let edition = if save.archive { Edition::Archive } else { Edition::Reading };
-    let outcome = build(app, save.meeting_id, edition, Path::new(&save.path), task)?;
+    let mut book = read(app, save.meeting_id, edition)?;
+    if save.public {
+        book = book.for_the_public();
+    }
+    let outcome = run(app, &book, Path::new(&save.path), task)?;
     Ok(BookOutcome { path: Some(save.path), ..outcome })
 }
 
@@ -231,18 +241,20 @@ impl Papers {
         let version = |file: &Path, name: String, pages: u32| -> Answer<NewVersion> {
             Ok(NewVersion { pages: Some(pages), ..NewVersion::of(name, blobs.keep_file(file, PDF)?) })
         };
-        let named = |kind| format!("{} {name}.pdf", paper_title(kind, book.language));
+        let named = |kind, holds_exempt| {
+            marked_file_name(&format!("{} {name}", paper_title(kind, book.language)), holds_exempt)
+        };
+        let titles_exempt = book.cases.iter().any(|case| case.shielding.title.is_some());
         Ok(Self {
-            book: version(&book_file, named(DocumentKind::Book), outcome.pages)?,
-            notice: version(&notice_file, named(DocumentKind::Notice), count(report.pages))?,
+            book: version(&book_file, named(DocumentKind::Book, book.shields()), outcome.pages)?,
+            notice: version(&notice_file, named(DocumentKind::Notice, titles_exempt), count(report.pages))?,
             outcome,
         })
     }
 }
 
-fn build(app: &App, id: MeetingId, edition: Edition, out: &Path, task: &Task<'_>) -> Answer<BookOutcome> {
-    let book = app.with(|council| data::book(council, id, edition, Instant::now().as_str()))?;
-    run(app, &book, out, task)
+fn read(app: &App, id: MeetingId, edition: Edition) -> Answer<samrad_papers::Book> {
+    app.with(|council| data::book(council, id, edition, Instant::now().as_str()))
 }
 
 fn run(app: &App, book: &samrad_papers::Book, out: &Path, task: &Task<'_>) -> Answer<BookOutcome> {

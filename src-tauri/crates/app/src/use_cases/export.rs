@@ -9,7 +9,9 @@ mod people;
 use std::path::Path;
 
 use samrad_council::cases::{CaseFilter, CaseView};
+use samrad_council::costs::WorksheetView;
 use samrad_council::documents::DocumentView;
+use samrad_council::figures::FigureFilter;
 use samrad_council::initiatives::{InitiativeFilter, InitiativeView};
 use samrad_council::journal::HistoryQuery;
 use samrad_council::meetings::MeetingView;
@@ -78,7 +80,7 @@ struct Whole {
     frame: Value,
     people: Value,
     meetings: Vec<MeetingView>,
-    cases: Vec<CaseView>,
+    cases: Vec<(CaseView, Vec<WorksheetView>)>,
     documents: Vec<DocumentView>,
     initiatives: Vec<InitiativeView>,
     discretion: Discretion,
@@ -95,6 +97,8 @@ impl Whole {
             "municipalities": council.municipalities()?,
             "bodies": council.bodies()?,
             "standing_cases": council.recurring_items()?,
+            "figures": council.figures(&FigureFilter::default())?,
+            "allocation_keys": council.allocation_keys()?,
         });
         let mut meetings = Vec::new();
         for row in council.meetings()? {
@@ -102,7 +106,9 @@ impl Whole {
         }
         let mut cases = Vec::new();
         for row in council.cases(&CaseFilter { standing: Some(true), ..CaseFilter::default() })? {
-            cases.extend(council.case(row.id)?);
+            if let Some(case) = council.case(row.id)? {
+                cases.push((case, council.worksheets(row.id)?));
+            }
         }
         let mut initiatives = Vec::new();
         for row in council.initiatives(&InitiativeFilter::default())?.rows {
@@ -127,12 +133,13 @@ impl Whole {
             let files = writer.documents(&folder, &meeting.documents)?;
             writer.json_in(&folder, "meeting.json", &json!({ "meeting": meeting, "files": files }))?;
         }
-        for (index, case) in self.cases.iter().enumerate() {
+        for (index, (case, worksheets)) in self.cases.iter().enumerate() {
             task.go_on()?;
             task.report("export", count(self.meetings.len() + index), Some(total));
             let folder = writer.folder("cases", &safe_file_name(name_of(case)))?;
             let files = writer.documents(&folder, &case.annexes)?;
-            writer.json_in(&folder, "case.json", &json!({ "case": case, "files": files }))?;
+            let whole = json!({ "case": case, "worksheets": worksheets, "files": files });
+            writer.json_in(&folder, "case.json", &whole)?;
         }
         if !self.documents.is_empty() {
             let folder = writer.folder("", Path::new("documents"))?;

@@ -3,6 +3,7 @@
 mod build;
 mod presenters;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use samrad_council::meetings::MeetingRow;
@@ -10,7 +11,7 @@ use samrad_council::{
     Blob, Blobs, BodyId, BodyKind, Changed, Clock, Command, Council, Day, Language, MeetingId, MeetingMode,
     PersonId,
 };
-use samrad_packets::packet::{self, Certainty, Finding, Preview, codes};
+use samrad_packets::packet::{self, Certainty, Finding, Preview, Severity, codes};
 use samrad_packets::text::PageText;
 use samrad_packets::worker::{Limits, ReadError, Worker};
 use serde::{Deserialize, Serialize};
@@ -165,7 +166,19 @@ pub fn certain_part(mut preview: Preview) -> Preview {
             item.annex = None;
         }
     }
+    leave_out_doubted_presenters(&mut preview);
     preview
+}
+
+/// Names that the reader asks about may be none. Whom it left out stands in the finding, for a person to choose.
+fn leave_out_doubted_presenters(preview: &mut Preview) {
+    let asked = preview.findings.iter().filter(|finding| finding.severity >= Severity::Warning);
+    let doubted: HashSet<&str> = asked.filter_map(|finding| finding.place.field.as_deref()).collect();
+    for (at, case) in preview.cases.iter_mut().enumerate() {
+        if doubted.contains(format!("/cases/{at}/presenters").as_str()) {
+            case.presenters.clear();
+        }
+    }
 }
 
 /// Takes in a packet as one step. Parts of the file are kept as documents of their own before the step runs; if it is

@@ -42,7 +42,7 @@ pub struct SaveDecisions {
 pub struct ListSaved {
     /// The file.
     pub path: String,
-    /// Meetings or decisions in it.
+    /// Meetings, decisions or payers in it.
     pub rows: u32,
 }
 

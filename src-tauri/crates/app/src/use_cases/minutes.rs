@@ -168,7 +168,10 @@ fn keep(
     let pages = count(samrad_papers::build_minutes(&built, &file)?.pages);
     task.go_on()?;
     let title = samrad_papers::minutes_title(&built);
-    let name = format!("{title} {}-M{}.pdf", built.year, built.number);
+    let name = samrad_papers::marked_file_name(
+        &format!("{title} {}-M{}", built.year, built.number),
+        built.shields(),
+    );
     let changed = app.with(|council| {
         let blob = council.blobs().keep_file(&file, PDF)?;
         if data::minutes(council, id, at.as_str())? != minutes {

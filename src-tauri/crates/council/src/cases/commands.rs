@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
+use super::life::{must_be_open, set_review};
 use super::order::renumber;
+use super::rules::Review;
+use super::sections::{SectionDraft, put_sections};
+use super::templates;
 use crate::error::{Error, RefusalCode, Result};
 use crate::ids::{AgendaItemId, BodyId, CaseId, DocumentId, MeetingId, PersonId, PresenterId, SubItemId};
 use crate::journal::Write;
@@ -33,6 +37,14 @@ pub struct CreateCase {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[ts(as = "Option<String>", optional)]
     pub proposal: String,
+    /// The template it is begun from; empty when from none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub template: String,
+    /// The sections that are laid out in it, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<SectionDraft>>", optional)]
+    pub sections: Vec<SectionDraft>,
     /// The agenda it goes on at once.
     pub placement: Option<Placement>,
 }
@@ -56,9 +68,11 @@ impl CreateCase {
             language: self.language,
             summary: &self.summary,
             proposal: &self.proposal,
+            template: &self.template,
             ..CaseDraft::default()
         };
         let title = insert_case(write, self.id, self.body_id, &draft)?;
+        put_sections(write, self.id, &self.sections)?;
         if let Some(placement) = &self.placement {
             meetings::place(write, self.id, placement, None)?;
         }
@@ -77,6 +91,7 @@ pub(crate) struct CaseDraft<'a> {
     pub(crate) body: &'a str,
     pub(crate) proposal: &'a str,
     pub(crate) prior_treatment: &'a str,
+    pub(crate) template: &'a str,
 }
 
 impl Default for CaseDraft<'_> {
@@ -90,6 +105,7 @@ impl Default for CaseDraft<'_> {
             body: "",
             proposal: "",
             prior_treatment: "",
+            template: "",
         }
     }
 }
@@ -102,15 +118,16 @@ pub(crate) fn insert_case(
     draft: &CaseDraft<'_>,
 ) -> Result<String> {
     write.must_exist("bodies", body_id)?;
+    templates::must_be_known(draft.template)?;
     let title = text::required_line("title", draft.title, text::TITLE)?;
     write.db.prepare_cached(
         "INSERT INTO cases (id, body_id, title, purpose, language, status, summary, body, proposal, prior_treatment,
-           access, access_basis, created_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'public', '', ?)",
+           template, access, access_basis, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'public', '', ?)",
     )?.execute(params![
         id, body_id, title, draft.purpose, draft.language, draft.status, text::body("summary", draft.summary)?,
         text::body("body", draft.body)?, text::body("proposal", draft.proposal)?,
-        text::body("prior_treatment", draft.prior_treatment)?, write.at
+        text::body("prior_treatment", draft.prior_treatment)?, draft.template, write.at
     ])?;
     Ok(title)
 }
@@ -162,10 +179,11 @@ impl ChangeCase {
                 json!({ "field": "status", "value": "withdrawn" }),
             ));
         }
-        let status: CaseStatus = write.column("cases", "status", self.id)?;
-        if self.status.is_some() && status == CaseStatus::Withdrawn {
-            return Err(Error::refused(RefusalCode::CaseWithdrawn, json!({}))); // taking it up again is a command
+        write.must_exist("cases", self.id)?;
+        if let Some(status) = self.status {
+            self.set_status(write, status)?;
         }
+        let before = access_of(write, self.id)?;
         let titled = |title: &String| text::required_line("title", title, text::TITLE);
         let texts = [
             ("title", self.title.as_ref().map(titled).transpose()?),
@@ -185,20 +203,46 @@ impl ChangeCase {
             ),
             ("purpose", self.purpose.map(|purpose| purpose.to_string())),
             ("language", self.language.map(|language| language.to_string())),
-            ("status", self.status.map(|status| status.to_string())),
             ("access", self.access.map(|access| access.to_string())),
         ];
         for (column, value) in texts.into_iter().filter_map(|(column, value)| Some((column, value?))) {
             let sql = format!("UPDATE cases SET {column} = ? WHERE id = ?");
             write.db.prepare_cached(&sql)?.execute(params![value, self.id])?;
         }
-        let (access, basis): (Access, String) =
-            (write.column("cases", "access", self.id)?, write.column("cases", "access_basis", self.id)?);
-        if access == Access::Exempt && basis.is_empty() {
-            return Err(Error::refused(RefusalCode::AccessBasisMissing, json!({})));
-        }
+        settle_access(write, self.id, &before)?;
         write.column("cases", "title", self.id)
     }
+
+    /// Draft or ready, without a review. One that is going on comes to its end first.
+    fn set_status(&self, write: &Write<'_>, status: CaseStatus) -> Result<()> {
+        must_be_open(write, self.id)?;
+        if write.column::<Review>("cases", "review", self.id)? == Review::InReview {
+            return Err(Error::refused(RefusalCode::CaseInReview, json!({})));
+        }
+        set_review(write, self.id, status, Review::None)
+    }
+}
+
+/// Public or exempt, and the basis.
+fn access_of(write: &Write<'_>, case: CaseId) -> Result<(Access, String)> {
+    Ok((write.column("cases", "access", case)?, write.column("cases", "access_basis", case)?))
+}
+
+/// Whoever writes the basis in free words has not chosen it.
+fn settle_access(write: &Write<'_>, case: CaseId, before: &(Access, String)) -> Result<()> {
+    let now = access_of(write, case)?;
+    if now == *before {
+        return Ok(());
+    }
+    if now.0 == Access::Exempt && now.1.is_empty() {
+        return Err(Error::refused(RefusalCode::AccessBasisMissing, json!({})));
+    }
+    write.db.execute(
+        "UPDATE cases SET access_ground = '',
+           access_review = CASE WHEN access = 'public' THEN NULL ELSE access_review END WHERE id = ?",
+        [case],
+    )?;
+    Ok(())
 }
 
 /// Sets who presents the case, in order.
@@ -297,39 +341,6 @@ fn remove_others(write: &Write<'_>, table: &'static str, case: CaseId, kept: &[S
     Ok(())
 }
 
-/// Withdraws a case: it leaves the agendas whose notice has not been sent, and is kept.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct WithdrawCase {
-    /// The case.
-    pub id: CaseId,
-}
-
-impl WithdrawCase {
-    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
-        write.must_exist("cases", self.id)?;
-        meetings::leave_open_agendas(write, self.id)?;
-        write.db.execute("UPDATE cases SET status = 'withdrawn' WHERE id = ?", [self.id])?;
-        write.column("cases", "title", self.id)
-    }
-}
-
-/// Takes a withdrawn case up again, as a draft.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct ReopenCase {
-    /// The case.
-    pub id: CaseId,
-}
-
-impl ReopenCase {
-    pub(crate) fn apply(&self, write: &Write<'_>) -> Result<String> {
-        write.must_exist("cases", self.id)?;
-        write
-            .db
-            .execute("UPDATE cases SET status = 'draft' WHERE id = ? AND status = 'withdrawn'", [self.id])?;
-        write.column("cases", "title", self.id)
-    }
-}
-
 /// Removes a case that was never sent out, with all that belongs to it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct RemoveCase {
@@ -349,7 +360,10 @@ impl RemoveCase {
             .query_map([self.id], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         for sql in [
+            "UPDATE cases SET worksheet_id = NULL WHERE id = ?",
+            "DELETE FROM worksheets WHERE case_id = ?",
             "DELETE FROM sub_items WHERE case_id = ?",
+            "DELETE FROM case_comments WHERE case_id = ?",
             "DELETE FROM sections WHERE case_id = ?",
             "DELETE FROM presenters WHERE case_id = ?",
             "DELETE FROM dismissals WHERE case_id = ?",

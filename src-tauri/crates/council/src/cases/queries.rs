@@ -4,14 +4,17 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::life::follow_ups;
+use super::rules::{self, CaseStage, Life, Review};
 use super::sections::numbered;
-use super::{Dismissal, SubItem};
+use super::{CommentView, Dismissal, SubItem, WayCase};
 use crate::council::Council;
 use crate::dates::{Day, Instant};
 use crate::documents::DocumentView;
 use crate::error::Result;
 use crate::ids::{BodyId, CaseId, MeetingId, PersonId, PresenterId, SectionId};
-use crate::kinds::{Access, CaseStatus, Language, MeetingStatus, Purpose};
+use crate::kinds::{Access, CaseStatus, Language, MeetingStatus, Outcome, Purpose};
+use crate::shielding::{SHIELDS_PART, Shielding};
 
 /// Which cases.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
@@ -25,8 +28,8 @@ pub struct CaseFilter {
     pub purpose: Option<Purpose>,
     /// That have come so far.
     #[serde(default)]
-    pub status: Option<CaseStatus>,
-    /// Only those that wait: not withdrawn, and on no agenda, unless they were put off or sent back there.
+    pub stage: Option<CaseStage>,
+    /// Only those that wait: neither withdrawn nor closed, and on no agenda, unless they were put off or sent back there.
     #[serde(default)]
     pub waiting: Option<bool>,
     /// Also the standing cases of meetings.
@@ -47,16 +50,24 @@ pub struct CaseRow {
     pub title: String,
     /// What is asked.
     pub purpose: Purpose,
-    /// How far it has come.
+    /// What its authors and the secretary made of it.
     pub status: CaseStatus,
+    /// How far it has come.
+    pub stage: CaseStage,
     /// Public or exempt.
     pub access: Access,
+    /// Whether its title, a section or an annex is shielded from the public.
+    pub shields_part: bool,
     /// Who presents it.
     pub presenters: Vec<String>,
     /// The meetings it is or was on, the latest first.
     pub appearances: Vec<Appearance>,
     /// When it was made.
     pub created_at: Instant,
+    /// What the stage is worked out from, beside the above.
+    #[serde(skip)]
+    #[ts(skip)]
+    life: (Review, bool),
 }
 
 /// A case in a meeting.
@@ -72,6 +83,8 @@ pub struct Appearance {
     pub meeting_status: MeetingStatus,
     /// The number the case was given there.
     pub number: Option<String>,
+    /// What it came to there.
+    pub outcome: Option<Outcome>,
 }
 
 /// A case, whole.
@@ -90,8 +103,12 @@ pub struct CaseView {
     pub proposal: String,
     /// Where it was treated before.
     pub prior_treatment: String,
-    /// The legal basis of an exemption.
-    pub access_basis: String,
+    /// Why the case as a whole is shielded from the public.
+    pub shielding: Option<Shielding>,
+    /// Why its title is.
+    pub title_shielding: Option<Shielding>,
+    /// What the public sees for a shielded title; empty where the title is public.
+    pub public_title: String,
     /// Who presents it, in order.
     pub presented_by: Vec<Presenter>,
     /// Its sections, in order.
@@ -106,6 +123,27 @@ pub struct CaseView {
     pub origin: Option<LinkedCase>,
     /// The cases of other bodies that came from it.
     pub became: Vec<LinkedCase>,
+    /// Its way through bodies and meetings, from the case it came from first to those that came from it.
+    pub way: Vec<WayCase>,
+    /// The template it was begun from; empty when from none.
+    pub template: String,
+    /// Who sent it to the review that is going on, and when.
+    pub in_review: Option<SentToReview>,
+    /// When it was closed.
+    pub closed_at: Option<Instant>,
+    /// What colleagues said to it, the earliest first.
+    pub comments: Vec<CommentView>,
+}
+
+/// Who sent a case to review.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SentToReview {
+    /// Who.
+    pub by_id: PersonId,
+    /// Who, by name.
+    pub by_name: String,
+    /// When.
+    pub at: Instant,
 }
 
 /// A case of another body.
@@ -143,30 +181,37 @@ pub struct SectionView {
     pub heading: String,
     /// The text, Markdown.
     pub markdown: String,
+    /// Why it is shielded from the public, with what lies under it.
+    pub shielding: Option<Shielding>,
 }
 
 /// A point under a case.
 pub type SubItemView = SubItem;
 
-const ROW: &str = "SELECT c.*, b.name AS body_name FROM cases c JOIN bodies b ON b.id = c.body_id";
+/// What every reading of cases begins with.
+fn row_sql() -> String {
+    format!(
+        "SELECT c.*, b.name AS body_name, r.name AS review_by_name, {SHIELDS_PART} AS shields_part
+         FROM cases c JOIN bodies b ON b.id = c.body_id LEFT JOIN people r ON r.id = c.review_by_id"
+    )
+}
 
 impl Council {
     /// The cases that pass the filter, newest first.
     pub fn cases(&self, filter: &CaseFilter) -> Result<Vec<CaseRow>> {
+        let select = row_sql();
         let mut statement = self.db.prepare_cached(&format!(
-            "{ROW} WHERE (?1 IS NULL OR c.body_id = ?1) AND (?2 IS NULL OR c.purpose = ?2)
-               AND (?3 IS NULL OR c.status = ?3)
-               AND (NOT ?4 OR (c.status <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM agenda_items a
+            "{select} WHERE (?1 IS NULL OR c.body_id = ?1) AND (?2 IS NULL OR c.purpose = ?2)
+               AND (NOT ?3 OR (c.status <> 'withdrawn' AND c.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM agenda_items a
                  JOIN meetings m ON m.id = a.meeting_id LEFT JOIN treatments t ON t.item_id = a.id
                  WHERE a.case_id = c.id AND m.status <> 'cancelled'
                    AND (t.outcome IS NULL OR t.outcome NOT IN ('postponed', 'sent_back')))))
-               AND (?5 OR NOT EXISTS (SELECT 1 FROM agenda_items a WHERE a.case_id = c.id AND a.standing IS NOT NULL))
+               AND (?4 OR NOT EXISTS (SELECT 1 FROM agenda_items a WHERE a.case_id = c.id AND a.standing IS NOT NULL))
              ORDER BY c.created_at DESC, c.id DESC"
         ))?;
         let arguments = params![
             filter.body_id,
             filter.purpose,
-            filter.status,
             filter.waiting.unwrap_or(false),
             filter.standing.unwrap_or(false)
         ];
@@ -174,6 +219,7 @@ impl Council {
         for row in &mut rows {
             self.complete(row)?;
         }
+        rows.retain(|row| filter.stage.is_none_or(|stage| row.stage == stage));
         Ok(rows)
     }
 
@@ -181,12 +227,22 @@ impl Council {
         row.presenters =
             presenters_of(&self.db, row.id)?.into_iter().map(|presenter| presenter.name).collect();
         row.appearances = self.appearances(row.id)?;
+        let meetings: Vec<_> =
+            row.appearances.iter().map(|seen| (seen.meeting_status, seen.outcome)).collect();
+        let (review, is_closed) = row.life;
+        row.stage = rules::stage(Life {
+            status: row.status,
+            review,
+            is_closed,
+            meetings: &meetings,
+            follow_ups: follow_ups(&self.db, row.id)?,
+        });
         Ok(())
     }
 
     /// One case.
     pub fn case(&self, id: CaseId) -> Result<Option<CaseView>> {
-        let mut statement = self.db.prepare_cached(&format!("{ROW} WHERE c.id = ?"))?;
+        let mut statement = self.db.prepare_cached(&format!("{} WHERE c.id = ?", row_sql()))?;
         let Some(mut view) = statement.query_row([id], case_view).optional()? else { return Ok(None) };
         self.complete(&mut view.row)?;
         view.presented_by = presenters_of(&self.db, id)?;
@@ -197,6 +253,8 @@ impl Council {
             self.dismissals()?.into_iter().filter(|set_aside| set_aside.case_id == Some(id)).collect();
         view.origin = self.linked("c.id = (SELECT origin_id FROM cases WHERE id = ?)", id)?.pop();
         view.became = self.linked("c.origin_id = ?", id)?;
+        view.way = self.way(id)?;
+        view.comments = self.comments(id)?;
         Ok(Some(view))
     }
 
@@ -214,7 +272,8 @@ impl Council {
     /// first.
     pub fn cases_numbered(&self, number: &str) -> Result<Vec<CaseRow>> {
         let sql = format!(
-            "{ROW} JOIN case_numbers n ON n.case_id = c.id WHERE n.number = ? ORDER BY b.kind <> 'council', b.name"
+            "{} JOIN case_numbers n ON n.case_id = c.id WHERE n.number = ? ORDER BY b.kind <> 'council', b.name",
+            row_sql()
         );
         let mut statement = self.db.prepare_cached(&sql)?;
         let mut rows = statement.query_map([number], case_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
@@ -222,25 +281,6 @@ impl Council {
             self.complete(row)?;
         }
         Ok(rows)
-    }
-
-    fn appearances(&self, case: CaseId) -> Result<Vec<Appearance>> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT m.id, m.year || '/M' || m.number, m.date, m.status, n.number
-             FROM agenda_items a JOIN meetings m ON m.id = a.meeting_id
-               LEFT JOIN case_numbers n ON n.meeting_id = m.id AND n.case_id = a.case_id
-             WHERE a.case_id = ? ORDER BY m.date IS NOT NULL, m.date DESC, m.number DESC",
-        )?;
-        let rows = statement.query_map([case], |row| {
-            Ok(Appearance {
-                meeting_id: row.get(0)?,
-                meeting_name: row.get(1)?,
-                date: row.get(2)?,
-                meeting_status: row.get(3)?,
-                number: row.get(4)?,
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     fn sections(&self, case: CaseId) -> Result<Vec<SectionView>> {
@@ -253,6 +293,7 @@ impl Council {
                 level: row.get("level")?,
                 heading: row.get("heading")?,
                 markdown: row.get("markdown")?,
+                shielding: Shielding::of_row(row, "")?,
             })
         })?;
         let mut sections = rows.collect::<rusqlite::Result<Vec<_>>>()?;
@@ -294,15 +335,24 @@ fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
         title: row.get("title")?,
         purpose: row.get("purpose")?,
         status: row.get("status")?,
+        stage: CaseStage::Draft,
         access: row.get("access")?,
+        shields_part: row.get("shields_part")?,
         presenters: Vec::new(),
         appearances: Vec::new(),
         created_at: row.get("created_at")?,
+        life: (row.get("review")?, row.get::<_, Option<String>>("closed_at")?.is_some()),
     })
 }
 
 /// The columns of the case; what lies in other tables is filled in by the caller.
 fn case_view(row: &Row<'_>) -> rusqlite::Result<CaseView> {
+    let sent_by: (Option<PersonId>, Option<String>, Option<Instant>) =
+        (row.get("review_by_id")?, row.get("review_by_name")?, row.get("review_at")?);
+    let in_review = match sent_by {
+        (Some(by_id), Some(by_name), Some(at)) => Some(SentToReview { by_id, by_name, at }),
+        _ => None,
+    };
     Ok(CaseView {
         row: case_row(row)?,
         language: row.get("language")?,
@@ -310,7 +360,9 @@ fn case_view(row: &Row<'_>) -> rusqlite::Result<CaseView> {
         body: row.get("body")?,
         proposal: row.get("proposal")?,
         prior_treatment: row.get("prior_treatment")?,
-        access_basis: row.get("access_basis")?,
+        shielding: Shielding::of_row(row, "")?,
+        title_shielding: Shielding::of_row(row, "title_")?,
+        public_title: row.get("public_title")?,
         presented_by: Vec::new(),
         sections: Vec::new(),
         sub_items: Vec::new(),
@@ -318,5 +370,10 @@ fn case_view(row: &Row<'_>) -> rusqlite::Result<CaseView> {
         dismissals: Vec::new(),
         origin: None,
         became: Vec::new(),
+        way: Vec::new(),
+        template: row.get("template")?,
+        in_review,
+        closed_at: row.get("closed_at")?,
+        comments: Vec::new(),
     })
 }

@@ -171,7 +171,7 @@ pub(crate) fn insert_document(
 }
 
 /// Minutes come and go with the state of their meeting, never by themselves.
-fn must_not_be_minutes(kind: DocumentKind) -> Result<()> {
+pub(crate) fn must_not_be_minutes(kind: DocumentKind) -> Result<()> {
     match kind {
         DocumentKind::Minutes => Err(Error::refused(RefusalCode::DocumentIsMinutes, json!({}))),
         _ => Ok(()),
@@ -276,13 +276,21 @@ impl ChangeDocument {
         must_not_be_minutes(write.column("documents", "kind", self.id)?)?;
         let title = text::required_line("title", &self.title, text::TITLE)?;
         let basis = text::line("access_basis", &self.access_basis, text::TITLE)?;
-        if self.access == Access::Exempt && basis.is_empty() {
-            return Err(Error::refused(RefusalCode::AccessBasisMissing, json!({})));
+        let before: Access = write.column("documents", "access", self.id)?;
+        let before = (before, write.column::<String>("documents", "access_basis", self.id)?);
+        let now = (self.access, basis);
+        if now != before {
+            if now.0 == Access::Exempt && now.1.is_empty() {
+                return Err(Error::refused(RefusalCode::AccessBasisMissing, json!({})));
+            }
+            // Whoever writes the basis in free words has not chosen it.
+            write.db.execute(
+                "UPDATE documents SET access = ?1, access_basis = ?2, access_ground = '',
+                   access_review = CASE WHEN ?1 = 'public' THEN NULL ELSE access_review END WHERE id = ?3",
+                params![now.0, now.1, self.id],
+            )?;
         }
-        write.db.execute(
-            "UPDATE documents SET title = ?, access = ?, access_basis = ? WHERE id = ?",
-            params![title, self.access, basis, self.id],
-        )?;
+        write.db.execute("UPDATE documents SET title = ? WHERE id = ?", params![title, self.id])?;
         Ok(title)
     }
 }

@@ -11,4 +11,4 @@ pub use commands::{
 pub use pages::PageText;
 pub use queries::{DocumentView, PacketPage, VersionView};
 
-pub(crate) use commands::{insert_document, insert_version};
+pub(crate) use commands::{insert_document, insert_version, must_not_be_minutes};

@@ -11,6 +11,7 @@ use crate::dates::{Day, Instant};
 use crate::error::Result;
 use crate::ids::{CaseId, DocumentId, MeetingId, VersionId};
 use crate::kinds::{Access, DocumentKind};
+use crate::shielding::Shielding;
 
 /// A document with its versions.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -31,8 +32,8 @@ pub struct DocumentView {
     pub title: String,
     /// Public or exempt.
     pub access: Access,
-    /// The legal basis of an exemption.
-    pub access_basis: String,
+    /// Why it is shielded from the public.
+    pub shielding: Option<Shielding>,
     /// What other systems call it.
     pub external_ids: Vec<String>,
     /// Newest first; empty when only the name is known.
@@ -186,7 +187,7 @@ fn document(row: &Row<'_>) -> rusqlite::Result<DocumentView> {
         meeting_id: row.get("meeting_id")?,
         title: row.get("title")?,
         access: row.get("access")?,
-        access_basis: row.get("access_basis")?,
+        shielding: Shielding::of_row(row, "")?,
         external_ids: crate::sql::json_column(row, "external_ids")?,
         versions: Vec::new(),
         packet_pages: Vec::new(),

@@ -15,9 +15,11 @@ use crate::error::{Error, Result};
 /// The tables whose every row is in the journal. What is not here is derived, or belongs to one machine.
 pub(crate) const JOURNALLED: &[&str] = &[
     "agenda_items",
+    "allocation_keys",
     "attendance",
     "blobs",
     "bodies",
+    "case_comments",
     "case_numbers",
     "case_presence",
     "cases",
@@ -25,6 +27,7 @@ pub(crate) const JOURNALLED: &[&str] = &[
     "dismissals",
     "document_versions",
     "documents",
+    "figures",
     "follow_ups",
     "free_days",
     "gate_decisions",
@@ -33,6 +36,8 @@ pub(crate) const JOURNALLED: &[&str] = &[
     "initiative_links",
     "initiative_sources",
     "initiatives",
+    "key_parties",
+    "key_versions",
     "meetings",
     "municipalities",
     "packet_pages",
@@ -48,6 +53,7 @@ pub(crate) const JOURNALLED: &[&str] = &[
     "suggestion_drops",
     "treatments",
     "votes",
+    "worksheets",
 ];
 
 /// What happened to a row.

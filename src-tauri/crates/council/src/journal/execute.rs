@@ -11,6 +11,7 @@ use super::{belonging, entry};
 use crate::access;
 use crate::blobs::Blobs;
 use crate::command::Command;
+use crate::costs;
 use crate::council::{Context, Council};
 use crate::dates::Instant;
 use crate::error::{Error, RefusalCode, Result};
@@ -103,6 +104,7 @@ impl Council {
             return Ok(Changed { entry: None, label, touched: Vec::new() });
         }
         access::must_keep_a_secretary(&transaction, &changes)?;
+        costs::must_keep_used_versions(&transaction, &changes)?;
         bytes_must_be_there(&blobs, &changes)?;
         let undoes = match command {
             Command::Undo(undo) => Some(undo.entry),

@@ -115,9 +115,7 @@ pub(crate) fn place(
     let meeting = placement.meeting_id;
     must_fit_in_a_day(placement.minutes)?;
     let status = must_not_be_over(write, meeting)?;
-    if write.column::<CaseStatus>("cases", "status", case)? == CaseStatus::Withdrawn {
-        return Err(Error::refused(RefusalCode::CaseWithdrawn, json!({})));
-    }
+    cases::must_be_open(write, case)?;
     let (own, wanted): (BodyId, BodyId) =
         (write.column("cases", "body_id", case)?, write.column("meetings", "body_id", meeting)?);
     if own != wanted {

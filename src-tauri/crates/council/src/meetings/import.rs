@@ -118,6 +118,7 @@ impl ImportPacket {
             body: &case.body,
             proposal: &case.proposal,
             prior_treatment: &case.prior_treatment,
+            ..CaseDraft::default()
         };
         cases::insert_case(write, case.id, meeting.body_id, &draft)?;
         write

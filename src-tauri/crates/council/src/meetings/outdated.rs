@@ -22,9 +22,20 @@ pub struct LateChange {
 
 /// Columns that are never printed: what they hold may change without the book growing old.
 const NOT_PRINTED: &[(&str, &str)] = &[
+    ("cases", "closed_at"),
+    ("cases", "review"),
+    ("cases", "review_at"),
+    ("cases", "review_by_id"),
     ("cases", "status"),
-    ("documents", "access"),
-    ("documents", "access_basis"),
+    ("cases", "access_ground"),
+    ("cases", "access_review"),
+    ("cases", "title_access_ground"),
+    ("cases", "title_access_review"),
+    ("sections", "access_ground"),
+    ("sections", "access_review"),
+    ("documents", "access_ground"),
+    ("documents", "access_review"),
+    ("cases", "template"),
     ("documents", "external_ids"),
     ("document_versions", "note"),
     ("initiatives", "state"),
@@ -117,6 +128,11 @@ impl Council {
             format!("SELECT id FROM presenters WHERE {OF_CASE}"),
             format!("SELECT id FROM documents WHERE kind = 'annex' AND {OF_CASE}"),
             format!("SELECT id FROM initiatives WHERE {OF_CASE}"),
+            // What-ifs are not printed; that another worksheet holds, the case itself says.
+            format!(
+                "SELECT worksheet_id FROM cases WHERE worksheet_id IS NOT NULL AND {}",
+                OF_CASE.replacen("case_id", "id", 1)
+            ),
         ] {
             printed.rows.extend(self.keys(&sql, meeting)?);
         }
@@ -159,6 +175,7 @@ impl Printed {
             "sections" | "sub_items" | "presenters" | "documents" | "initiatives" => {
                 names("case_id", &|id| self.cases.contains(id))
             }
+            "worksheets" => false,
             "document_versions" => names("document_id", &|id| self.rows.contains(id)),
             table if OF_INITIATIVE.contains(&table) => names("initiative_id", &|id| self.rows.contains(id)),
             _ => return false,

@@ -5,13 +5,14 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{MeetingDraft, rules, send};
-use crate::cases::presenters_of;
+use crate::cases::{Review, presenters_of};
 use crate::council::Council;
 use crate::dates::{Clock, Day, Instant};
 use crate::documents::DocumentView;
 use crate::error::Result;
 use crate::ids::{AgendaItemId, BodyId, CaseId, MeetingId};
-use crate::kinds::{CaseStatus, MeetingStatus, Purpose, RecurringPlace};
+use crate::kinds::{Access, CaseStatus, MeetingStatus, Purpose, RecurringPlace};
+use crate::shielding::SHIELDS_PART;
 
 /// A meeting in a list.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -81,8 +82,14 @@ pub struct AgendaLine {
     pub title: String,
     /// What is asked.
     pub purpose: Purpose,
-    /// How far the case has come.
+    /// Public or exempt.
+    pub access: Access,
+    /// Whether its title, a section or an annex is shielded from the public.
+    pub shields_part: bool,
+    /// What the authors and the secretary made of the case.
     pub case_status: CaseStatus,
+    /// Where the control of a draft stands.
+    pub case_review: Review,
     /// Who presents it.
     pub presenters: Vec<String>,
     /// Minutes set aside.
@@ -135,8 +142,9 @@ impl Council {
     }
 
     fn agenda(&self, meeting: &MeetingRow) -> Result<Vec<AgendaLine>> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT a.*, c.title, c.purpose, c.status AS case_status, n.number IS NOT NULL AS number_is_final,
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT a.*, c.title, c.purpose, c.access, {SHIELDS_PART} AS shields_part,
+               c.status AS case_status, c.review AS case_review, n.number IS NOT NULL AS number_is_final,
                (SELECT count(*) FROM documents d WHERE d.case_id = c.id AND d.kind = 'annex') AS annexes,
                (SELECT coalesce(sum(coalesce(v.pages, r.pages)), 0)
                  FROM documents d JOIN document_versions v ON v.document_id = d.id
@@ -145,8 +153,8 @@ impl Council {
                    (SELECT max(version) FROM document_versions WHERE document_id = d.id)) AS annex_pages
              FROM agenda_items a JOIN cases c ON c.id = a.case_id
                LEFT JOIN case_numbers n ON n.meeting_id = a.meeting_id AND n.case_id = a.case_id
-             WHERE a.meeting_id = ? ORDER BY a.position, a.id",
-        )?;
+             WHERE a.meeting_id = ? ORDER BY a.position, a.id"
+        ))?;
         let mut lines =
             statement.query_map([meeting.id], agenda_line)?.collect::<rusqlite::Result<Vec<AgendaLine>>>()?;
         let minutes: Vec<Option<u16>> = lines.iter().map(|line| line.minutes).collect();
@@ -249,7 +257,10 @@ fn agenda_line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
         standing: row.get("standing")?,
         title: row.get("title")?,
         purpose: row.get("purpose")?,
+        access: row.get("access")?,
+        shields_part: row.get("shields_part")?,
         case_status: row.get("case_status")?,
+        case_review: row.get("case_review")?,
         presenters: Vec::new(),
         minutes: row.get("minutes")?,
         starts_at: None,

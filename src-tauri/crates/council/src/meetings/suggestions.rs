@@ -81,14 +81,14 @@ impl DropSuggestion {
     }
 }
 
-/// Cases that may come up: not withdrawn, and on no agenda after their latest treatment.
+/// Cases that may come up: neither withdrawn nor closed, and on no agenda after their latest treatment.
 const OPEN_CASES: &str = "SELECT c.id, c.title, c.created_at,
     (SELECT t.outcome FROM treatments t JOIN agenda_items a ON a.id = t.item_id JOIN meetings m ON m.id = a.meeting_id
       WHERE a.case_id = c.id AND t.outcome IS NOT NULL ORDER BY m.date DESC LIMIT 1) AS outcome,
     (SELECT m.year || '/M' || m.number FROM agenda_items a JOIN meetings m ON m.id = a.meeting_id
       WHERE a.case_id = c.id AND m.status <> 'cancelled' ORDER BY m.date DESC LIMIT 1) AS from_meeting
   FROM cases c JOIN meetings here ON here.id = ?1
-  WHERE c.body_id = here.body_id AND c.status <> 'withdrawn'
+  WHERE c.body_id = here.body_id AND c.status <> 'withdrawn' AND c.closed_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM agenda_items a WHERE a.case_id = c.id AND a.standing IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM agenda_items a JOIN meetings m ON m.id = a.meeting_id
       LEFT JOIN treatments t ON t.item_id = a.id

@@ -17,7 +17,7 @@ use crate::error::{Error, RefusalCode, Result};
 use crate::ids::{AgendaItemId, BodyId, CaseId, MeetingId, MunicipalityId, PersonId, TreatmentId};
 use crate::journal::Write;
 use crate::kinds::{CaseStatus, MeetingMode, MeetingStatus, Outcome, Position, RuleSet, Vote};
-use crate::{meetings, text};
+use crate::{costs, meetings, text};
 
 /// Decides a case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -65,8 +65,10 @@ impl Decide {
         let item = item_on_record(write, self.item_id)?;
         must_not_have_moved_on(write, self.item_id)?;
         self.must_be_allowed(write, &item)?;
-        let proposal: String = write.column("cases", "proposal", item.case)?;
-        let text = self.adopted(&proposal)?;
+        // What was decided keeps its figures, whatever becomes of the worksheet they stand in.
+        let filled = |text: String| costs::filled(write.db, item.case, text);
+        let proposal = filled(write.column("cases", "proposal", item.case)?)?;
+        let text = self.adopted(&proposal, filled(text::body("text", &self.text)?)?)?;
         let (onward_meeting, onward_case) = self.send_on(write, &item)?;
         write.db.prepare_cached(
             "INSERT INTO treatments (id, item_id, outcome, text, proposal, is_election, casting_vote, onward_meeting_id,
@@ -88,8 +90,7 @@ impl Decide {
     }
 
     /// What was adopted. Without words of its own an agreement is to the proposal.
-    fn adopted(&self, proposal: &str) -> Result<String> {
-        let text = text::body("text", &self.text)?;
+    fn adopted(&self, proposal: &str, text: String) -> Result<String> {
         match self.outcome {
             Outcome::Agreement | Outcome::Adopted if text.is_empty() => Ok(proposal.to_owned()),
             Outcome::AgreementChanged if text.is_empty() || text == proposal => {
@@ -259,13 +260,11 @@ fn copy_to(write: &Write<'_>, case: CaseId, body: BodyId, copy: CaseId) -> Resul
     if own == body {
         return Err(Error::refused(RefusalCode::FieldInvalid, json!({ "field": "body_id", "value": body })));
     }
-    let (title, summary, text, proposal, prior): (String, String, String, String, String) = (
-        write.column("cases", "title", case)?,
-        write.column("cases", "summary", case)?,
-        write.column("cases", "body", case)?,
-        write.column("cases", "proposal", case)?,
-        write.column("cases", "prior_treatment", case)?,
-    );
+    // The worksheet stays with this case, so its figures go along as they are.
+    let filled = |column| costs::filled(write.db, case, write.column("cases", column, case)?);
+    let title: String = write.column("cases", "title", case)?;
+    let (summary, text, proposal, prior) =
+        (filled("summary")?, filled("body")?, filled("proposal")?, filled("prior_treatment")?);
     let draft = CaseDraft {
         title: &title,
         purpose: write.column("cases", "purpose", case)?,
@@ -275,6 +274,7 @@ fn copy_to(write: &Write<'_>, case: CaseId, body: BodyId, copy: CaseId) -> Resul
         body: &text,
         proposal: &proposal,
         prior_treatment: &prior,
+        ..CaseDraft::default()
     };
     cases::insert_case(write, copy, body, &draft)?;
     write.db.execute("UPDATE cases SET origin_id = ? WHERE id = ?", params![case, copy])?;

@@ -3,7 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::dates::first_date;
+use samrad_checks::first_day;
+
 use super::lines::{Line, lines_of};
 use super::numbers;
 use super::pages::{Foot, foot};
@@ -130,7 +131,7 @@ fn document_fields(text: &str) -> Vec<(DocumentField, String)> {
 fn updated(line: &Line, index: usize) -> Option<String> {
     let (label, date) = line.text.split_once(':')?;
     let matches = index < EDGE && UPDATED_LABELS.contains(&&*label_key(label)) && date.trim().len() <= 20;
-    matches.then(|| first_date(date).map(|date| date.iso()))?
+    matches.then(|| first_day(date).map(|day| day.to_string()))?
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Documents that stand before the first case: each with what it says about itself.
 
+use samrad_checks::first_day;
+
 use super::checks;
 use super::clean::Cleaned;
-use super::dates::first_date;
 use super::findings::{Finding, Severity, codes};
 use super::lines::Line;
 use super::preview::DocumentFound;
@@ -120,7 +121,7 @@ fn document(
             *slot = Some(value.clone());
         }
     }
-    document.approved_on = document.approved.as_deref().and_then(first_date).map(|date| date.iso());
+    document.approved_on = document.approved.as_deref().and_then(first_day).map(|day| day.to_string());
     if let Some(finding) = checks::document(document.status.as_deref(), document.approved.as_deref()) {
         let (page, line) = status_at.unwrap_or((first.page, first.line));
         findings.push(finding.at(page, line));

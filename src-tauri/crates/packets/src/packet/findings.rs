@@ -1,6 +1,7 @@
 //! A finding: something uncertain, contradictory or missing, with the words it was seen in. Codes only; what they say
 //! in Norwegian is the window's business.
 
+pub use samrad_checks::Severity;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,18 +20,6 @@ pub struct Finding {
     /// Further facts; their meaning goes with the code.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<String>,
-}
-
-/// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// Taken as said; good to know.
-    Info,
-    /// Something to decide about.
-    Warning,
-    /// Cannot be imported as it stands.
-    Error,
 }
 
 /// A place in the packet.
@@ -94,20 +83,12 @@ impl Finding {
 
 /// Every code that this crate gives.
 pub mod codes {
-    /// A decision is asked for, and there is no proposal under a heading. Quote: the nearest to one in the text.
-    pub const DECISION_WITHOUT_PROPOSAL: &str = "purpose.decision_without_proposal";
-    /// Marked as discussion, worded as information. Quote: the first wording; values: all of them.
-    pub const DISCUSSION_READS_AS_INFORMATION: &str = "purpose.discussion_reads_as_information";
-    /// A discussion of how something is to be done, and no alternatives after the question.
-    pub const DISCUSSION_WITHOUT_ALTERNATIVES: &str = "purpose.discussion_without_alternatives";
-    /// Marked as information, with a proposal that asks for more than taking note.
-    pub const INFORMATION_ASKS_FOR_MORE: &str = "purpose.information_asks_for_more";
+    pub use samrad_checks::wording::codes::*;
+
     /// Question: no label says what the council is asked to do.
     pub const PURPOSE_MISSING: &str = "purpose.missing";
     /// Question: several different labels; the last was taken. Values: all of them.
     pub const PURPOSE_SEVERAL: &str = "purpose.several";
-    /// A document is a draft and approved at once. Quote: the status; values: the day of approval.
-    pub const DRAFT_BUT_APPROVED: &str = "document.draft_but_approved";
     /// Question: text before the first case without a head of its own; the first line was taken as its title.
     pub const DOCUMENT_UNLABELLED: &str = "document.unlabelled";
     /// Numbers are missing before or between the cases. Values: the missing numbers.

@@ -1,5 +1,7 @@
 //! Lines joined to paragraphs and lists again, as Markdown.
 
+pub(crate) use samrad_checks::plain;
+
 use super::lines::Line;
 use crate::text::hyphens::joins_by_and;
 
@@ -146,20 +148,6 @@ fn escape(text: &str, out: &mut String) {
         }
         out.push(c);
     }
-}
-
-/// Markdown read as plain text again, as far as this module writes it.
-pub(crate) fn plain(markdown: &str) -> String {
-    let mut out = String::with_capacity(markdown.len());
-    let mut chars = markdown.chars().peekable();
-    while let Some(c) = chars.next() {
-        if c == '\\' && chars.peek().is_some_and(|next| next.is_ascii_punctuation()) {
-            out.extend(chars.next());
-        } else {
-            out.push(c);
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::dates::{Date, first_date};
+use samrad_checks::{Day, first_day};
+
 use super::findings::{Finding, Severity, codes};
 use super::lines::Line;
 use super::numbers::CaseNumber;
@@ -58,28 +59,28 @@ fn missing_numbers(numbers: &[CaseNumber], meeting: &MeetingFound, findings: &mu
 
 /// A date after a label is the meeting's; the date in an annex's file name is likely to be.
 fn date(meeting: &mut MeetingFound, cases: &[CaseFound], front: &[Line], findings: &mut Vec<Finding>) {
-    let labelled: Vec<(Date, &str)> = front
+    let labelled: Vec<(Day, &str)> = front
         .iter()
         .filter(|line| line.page <= 2)
         .filter_map(|line| {
             let (label, value) = line.text.split_once(':')?;
             let key = label_key(label);
-            let date = MEETING_DATE_LABELS.contains(&key.as_str()).then(|| first_date(value))??;
+            let date = MEETING_DATE_LABELS.contains(&key.as_str()).then(|| first_day(value))??;
             Some((date, line.text.as_str()))
         })
         .collect();
     let names = cases.iter().flat_map(|case| &case.annexes).map(|annex| annex.file_name.as_str());
-    let in_names: Vec<(Date, &str)> = names
+    let in_names: Vec<(Day, &str)> = names
         .filter(|name| name.starts_with(|c: char| c.is_ascii_digit()))
-        .filter_map(|name| Some((first_date(name)?, name)))
-        .filter(|(date, _)| meeting.year.is_none_or(|year| date.year() == year))
+        .filter_map(|name| Some((first_day(name)?, name)))
+        .filter(|(date, _)| meeting.year.is_none_or(|year| u16::try_from(date.year()) == Ok(year)))
         .collect();
     let (found, kind, certainty) = if labelled.is_empty() {
         (in_names, DateSource::AnnexFileName, Certainty::Likely)
     } else {
         (labelled, DateSource::Label, Certainty::Certain)
     };
-    let mut dates: Vec<Date> = found.iter().map(|(date, _)| *date).collect();
+    let mut dates: Vec<Day> = found.iter().map(|(date, _)| *date).collect();
     dates.sort_unstable();
     dates.dedup();
     let Some((date, source)) = found.first() else {
@@ -87,17 +88,17 @@ fn date(meeting: &mut MeetingFound, cases: &[CaseFound], front: &[Line], finding
         return;
     };
     let certainty = if dates.len() > 1 { Certainty::Likely } else { certainty };
-    meeting.date = Some(date.iso());
+    meeting.date = Some(date.to_string());
     meeting.date_source = Some((*source).to_owned());
     meeting.date_source_kind = Some(kind);
     meeting.date_certainty = Some(certainty);
     if dates.len() > 1 {
-        let values = dates.iter().map(|date| date.iso());
+        let values = dates.iter().map(|date| date.to_string());
         let finding = Finding::new(codes::DATE_CONFLICTING, Severity::Warning, *source).on("/meeting/date");
         findings.push(finding.with(values));
     } else if certainty == Certainty::Likely {
         let finding = Finding::new(codes::DATE_UNCERTAIN, Severity::Info, *source).on("/meeting/date");
-        findings.push(finding.with([date.iso()]));
+        findings.push(finding.with([date.to_string()]));
     }
 }
 

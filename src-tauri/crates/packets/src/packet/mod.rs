@@ -8,7 +8,6 @@ mod annexes;
 mod case;
 pub mod checks;
 mod clean;
-mod dates;
 mod documents;
 mod findings;
 mod fit;

@@ -1,9 +1,11 @@
 //! The proposal: what stands under a heading that says so.
 
+use samrad_checks::wording::announces_proposal;
+
 use super::lines::Line;
 use super::markdown::{blocks, markdown};
 use super::preview::{HeadingFound, SectionFound};
-use super::words::{HEADINGS, PROPOSALS, label_key};
+use super::words::{HEADINGS, label_key};
 
 impl SectionFound {
     /// The heading without the text.
@@ -12,18 +14,9 @@ impl SectionFound {
     }
 }
 
-/// Whether a heading announces a proposal: the words alone, or after who makes it.
-pub(crate) fn is_heading(text: &str) -> bool {
-    let key = label_key(text);
-    key.split(' ').count() <= 10
-        && PROPOSALS
-            .iter()
-            .any(|words| key.strip_suffix(words).is_some_and(|who| who.is_empty() || who.ends_with(' ')))
-}
-
 /// The first section under such a heading that has text.
 pub(crate) fn in_sections(sections: &[SectionFound]) -> Option<&SectionFound> {
-    sections.iter().find(|section| is_heading(&section.heading) && !section.text.trim().is_empty())
+    sections.iter().find(|section| announces_proposal(&section.heading) && !section.text.trim().is_empty())
 }
 
 /// Takes a proposal under an unnumbered heading out of the lines.
@@ -49,36 +42,17 @@ pub(crate) fn take<'a>(lines: &[&'a Line]) -> (Vec<&'a Line>, Option<String>) {
 
 /// A proposal's heading, and what stands after its colon on the same line.
 fn heading_with_rest(text: &str) -> Option<&str> {
-    if is_heading(text) && !text.ends_with('.') {
+    if announces_proposal(text) && !text.ends_with('.') {
         return Some("");
     }
     let (head, rest) = text.split_once(':')?;
-    is_heading(head).then(|| rest.trim())
+    announces_proposal(head).then(|| rest.trim())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::packet::lines::lines_of;
-
-    #[test]
-    fn headings_of_proposals_are_known_in_both_forms_of_the_language() {
-        for (text, expected) in [
-            ("LEIAR SITT FRAMLEGG TIL SEMJE", true),
-            ("Kommunedirektørens forslag til vedtak:", true),
-            ("Tilråding", true),
-            ("Innstilling:", true),
-            ("Forslag til enighet", true),
-            ("Innstillinger", false),
-            (
-                "Vi drøftet et forslag til enighet i går, og det ble ikke noe av til slutt da heller forslag til vedtak",
-                false,
-            ),
-            ("Bakgrunn", false),
-        ] {
-            assert_eq!(is_heading(text), expected, "{text}");
-        }
-    }
 
     #[test]
     fn the_proposal_is_taken_out_of_the_text() {

@@ -27,7 +27,7 @@ impl AnnexState {
         Self { sizes: Vec::new(), picture: None, problem: None, is_attached: false, source: None }
     }
 
-    fn refused(problem: AnnexProblem) -> Self {
+    pub(super) fn refused(problem: AnnexProblem) -> Self {
         Self { problem: Some(problem), ..Self::bare() }
     }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::annexes::AnnexState;
-use crate::input::{Book, BookAnnex, BookCase, Edition};
+use crate::input::{Audience, Book, BookAnnex, BookCase, Edition};
 use crate::shared::{annotated_sections, flat_markdown, grouped, meeting, rich_markdown, shortened};
 
 /// Letters of a case's title that fit beside its number in a running head.
@@ -44,6 +44,8 @@ pub(super) fn of(book: &Book, states: &[AnnexState]) -> (Value, BTreeMap<String,
             .enumerate()
             .map(|(number, annex)| {
                 let mut value = annex_value(case, annex, number + 1, place, &states[place], &mut files);
+                let marking = case.shielding.annexes.get(&number);
+                value["marking"] = json!(marking.filter(|_| book.audience == Audience::Members));
                 value["pages_before"] = json!(std::mem::replace(&mut unset, states[place].sizes.len()));
                 place += 1;
                 value
@@ -61,6 +63,8 @@ pub(super) fn of(book: &Book, states: &[AnnexState]) -> (Value, BTreeMap<String,
         "participants": grouped(&book.participants),
         "draft": book.draft,
         "archive": book.edition == Edition::Archive,
+        "public": book.audience == Audience::Public,
+        "holds_exempt": book.audience == Audience::Members && book.shields(),
         "annex_count": place,
         "pages_after": unset,
         "cases": cases,
@@ -87,13 +91,24 @@ fn case_value(book: &Book, case: &BookCase, index: usize, annexes: Vec<Value>) -
         "summary": rich_markdown(&case.summary, 1),
         "proposal": rich_markdown(&case.proposal, 2),
         "proposal_heading": case.proposal_heading.clone().unwrap_or_else(|| default_proposal_heading(book)),
-        "sections": annotated_sections(&case.sections, 1),
+        "sections": marked_sections(case),
         "sub_items": sub_items(case, &annexes),
         "prior_treatment": flat_markdown(&case.prior_treatment),
         "access_marking": case.access_marking,
+        "title_marking": case.shielding.title,
+        "withheld": book.audience == Audience::Public && case.access_marking.is_some(),
         "annexes": annexes,
         "is_empty": is_empty,
     })
+}
+
+/// Sections with what is said of those that are shielded.
+fn marked_sections(case: &BookCase) -> Vec<Value> {
+    let mut sections = annotated_sections(&case.sections, 1);
+    for (at, section) in sections.iter_mut().enumerate() {
+        section["marking"] = json!(case.shielding.sections.get(&at));
+    }
+    sections
 }
 
 /// The template's own words, needed here because a case may bring others.

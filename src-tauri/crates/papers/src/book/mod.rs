@@ -4,6 +4,7 @@
 mod annexes;
 mod data;
 mod pages;
+mod public;
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -87,6 +88,9 @@ pub(crate) fn assemble(
         Edition::Reading => annexes::open_all(&list, plan, watch, hands)?,
         Edition::Archive => annexes::attach_all(&list),
     };
+    for place in book.withheld_annexes() {
+        states[place] = AnnexState::refused(AnnexProblem::Withheld);
+    }
     let tasks = (0..).zip(&mut states).filter_map(|(place, state)| Some((place, state.source.take()?)));
     let tasks: Vec<(usize, Box<Source>)> = tasks.collect();
     let set = |watch: &mut dyn Watch| set_own_pages(book, &states, watch);

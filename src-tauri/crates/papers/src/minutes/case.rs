@@ -14,8 +14,8 @@ const UNDER: u8 = 2;
 
 pub(super) fn section(case: &MinutesCase, minutes: &Minutes, words: &Words) -> Section {
     let heading = match case.withheld {
-        true => words.get("record/withheld_title").to_owned(),
-        false => case.title.clone(),
+        true if case.title.is_empty() => words.get("record/withheld_title").to_owned(),
+        _ => case.title.clone(),
     };
     let parts = match case.withheld {
         true => {
@@ -29,7 +29,10 @@ pub(super) fn section(case: &MinutesCase, minutes: &Minutes, words: &Words) -> S
         heading,
         purpose: Some(case.purpose),
         purpose_name: words.get(&format!("purpose/{}", case.purpose)).to_owned(),
-        marking: case.access_marking.clone(),
+        marking: case
+            .access_marking
+            .clone()
+            .or_else(|| case.shielded_title.as_ref().map(|title| title.marking.clone())),
         parts,
     }
 }
@@ -76,6 +79,12 @@ fn parts(case: &MinutesCase, minutes: &Minutes, words: &Words) -> Vec<Part> {
         parts.push(Part::Text {
             heading: words.get(path).to_owned(),
             text: rich_markdown(&case.discussion, UNDER + 1),
+        });
+    }
+    if !case.costs.is_empty() {
+        parts.push(Part::Text {
+            heading: words.get("costs/heading").to_owned(),
+            text: rich_markdown(&case.costs, UNDER + 1),
         });
     }
     result(case, minutes, words, &mut parts);

@@ -122,6 +122,8 @@ pub struct MinutesCase {
     pub number: String,
     /// The title in full; empty when it is withheld.
     pub title: String,
+    /// Why the title is not public, and what is.
+    pub shielded_title: Option<ShieldedTitle>,
     /// What was asked.
     pub purpose: Purpose,
     /// Who presented it.
@@ -140,6 +142,9 @@ pub struct MinutesCase {
     pub presence: Vec<(String, bool)>,
     /// Tables of figures that the case rests on.
     pub figures: Vec<MinutesFigures>,
+    /// Markdown; what it costs and who bears it, as [`crate::cost_allocation`] writes it. Empty where it says nothing.
+    #[serde(default)]
+    pub costs: String,
     /// Markdown; what was said.
     pub discussion: String,
     /// Where the municipalities stood.
@@ -167,6 +172,15 @@ pub struct MinutesFigures {
     pub heading: String,
     /// Markdown; mostly tables.
     pub markdown: String,
+}
+
+/// A title that is exempt from public access.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShieldedTitle {
+    /// The access grading in words.
+    pub marking: String,
+    /// What everybody sees for it.
+    pub public: String,
 }
 
 /// A document that belonged to a case.
@@ -247,10 +261,12 @@ pub struct MinutesFollowUp {
 
 impl Minutes {
     /// Whether anything in them is exempt from public access.
-    pub(super) fn shields(&self) -> bool {
+    pub fn shields(&self) -> bool {
         let mut cases = self.cases.iter();
         cases.any(|case| {
-            case.access_marking.is_some() || case.documents.iter().any(|it| it.access_marking.is_some())
+            case.access_marking.is_some()
+                || case.shielded_title.is_some()
+                || case.documents.iter().any(|it| it.access_marking.is_some())
         })
     }
 
@@ -271,15 +287,18 @@ impl Minutes {
 
 impl MinutesCase {
     fn for_the_public(mut self) -> Self {
+        let public_title = self.shielded_title.as_ref().map(|title| title.public.clone());
         if self.access_marking.is_none() {
             for document in self.documents.iter_mut().filter(|document| document.access_marking.is_some()) {
                 document.title.clear();
             }
+            self.title = public_title.unwrap_or(self.title);
             return self;
         }
         Self {
             number: self.number,
-            title: String::new(),
+            title: public_title.unwrap_or_default(),
+            shielded_title: None,
             purpose: self.purpose,
             presenters: Vec::new(),
             approves: None,
@@ -289,6 +308,7 @@ impl MinutesCase {
             recusals: Vec::new(),
             presence: Vec::new(),
             figures: Vec::new(),
+            costs: String::new(),
             discussion: String::new(),
             positions: Vec::new(),
             ballot: None,

@@ -5,7 +5,7 @@ mod compose;
 mod html;
 mod input;
 mod view;
-mod words;
+pub(crate) mod words;
 
 use std::path::Path;
 
@@ -17,6 +17,7 @@ use crate::report::{PaperError, PaperReport};
 pub use input::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
     MinutesFigures, MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
+    ShieldedTitle,
 };
 use words::Words;
 

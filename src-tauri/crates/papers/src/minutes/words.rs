@@ -1,4 +1,4 @@
-//! The words of the minutes, from the texts of the templates, with their places filled in.
+//! The words of minutes and worksheets, from the texts of the templates, with their places filled in.
 
 use samrad_council::{Clock, Day, Language};
 use serde_json::Value;
@@ -7,20 +7,20 @@ use super::input::Citation;
 use crate::shared::template_texts;
 
 /// The texts in one language.
-pub(super) struct Words(&'static Value);
+pub(crate) struct Words(&'static Value);
 
 impl Words {
-    pub(super) fn of(language: Language) -> Self {
+    pub(crate) fn of(language: Language) -> Self {
         Self(template_texts(language))
     }
 
     /// The text at a path, such as `record/title`.
-    pub(super) fn get(&self, path: &str) -> &'static str {
+    pub(crate) fn get(&self, path: &str) -> &'static str {
         self.0.pointer(&format!("/{path}")).and_then(Value::as_str).unwrap_or_default()
     }
 
     /// The text with `{name}` filled in.
-    pub(super) fn fill(&self, path: &str, values: &[(&str, &str)]) -> String {
+    pub(crate) fn fill(&self, path: &str, values: &[(&str, &str)]) -> String {
         fill(self.get(path), values)
     }
 
@@ -30,7 +30,7 @@ impl Words {
     }
 
     /// «13. mars 2024»
-    pub(super) fn day(&self, day: Day) -> String {
+    pub(crate) fn day(&self, day: Day) -> String {
         format!("{}. {} {}", day.day(), self.listed("months", day.month().unsigned_abs()), day.year())
     }
 

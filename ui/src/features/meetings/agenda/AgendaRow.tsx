@@ -4,7 +4,10 @@ import type { AgendaLine, Check, Clock, Language } from "../../../api";
 import { Link, Menu, PurposeTag, Tag, type RowMoves } from "../../../components";
 import { useComponentTexts } from "../../../components/texts";
 import { CheckList } from "../../checks/CheckList";
+import { CaseShieldTag } from "../../shielding/ShieldTag";
 import { useMeetingTexts } from "../texts";
+import { unready } from "../../cases/life/stages";
+import { StageTag } from "../../cases/life/StageTag";
 import styles from "./Agenda.module.css";
 import { CheckButton } from "./CheckButton";
 import type { Overflow } from "./clock";
@@ -70,13 +73,14 @@ export function AgendaRow({ line, lang, checks, overflow, end, editable, moves, 
 
 function LineFacts({ line }: { line: AgendaLine }) {
   const texts = useMeetingTexts().agenda;
+  const stage = unready(line);
   return (
     <>
       <PurposeTag purpose={line.purpose} />
+      <CaseShieldTag row={line} />
       {line.standing && <Tag>{texts.standing}</Tag>}
       {line.late && <Tag tone="warning" icon={<ClockIcon aria-hidden />}>{texts.late}</Tag>}
-      {line.case_status === "withdrawn" && <Tag tone="danger">{texts.withdrawn}</Tag>}
-      {line.case_status === "draft" && <Tag>{texts.draft}</Tag>}
+      {stage && <StageTag stage={stage} />}
       {line.presenters.length > 0 && <span>{line.presenters.join(", ")}</span>}
       {line.annexes > 0 && (
         <span className={styles.annexes}>

@@ -90,22 +90,25 @@ test("the secretary settles a remark with an answer, and only with one", async (
   await expectAccessible();
 });
 
-test("every edition is saved where it is wanted: whole, as a web page, without what is exempt, one case", async () => {
+test("every edition is saved where it is wanted: whole, as a web page, one case, and without what is shielded", async () => {
   const save = vi.fn((_params: unknown) => ({ pages: 4, path: "/hjem/p" }));
   const asked: unknown[] = [];
   await openMinutes("minutes_draft", { tasks: { "minutes.save": save }, calls: { choose_save_path: (args) => { asked.push([args.suggested, args.extension]); return "/hjem/p"; } } });
-  for (const name of ["Lagre PDF …", "Lagre nettside …", "Lagre offentlig utgave …"]) {
+  for (const name of ["Lagre PDF …", "Lagre nettside …"]) {
     await userEvent.click(screen.getByRole("button", { name }));
     await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
   }
   await userEvent.selectOptions(screen.getByLabelText("Særutskrift av"), agenda[1]!.id);
+  await userEvent.click(screen.getByRole("checkbox", { name: "Offentlig utgave" }));
   await userEvent.click(screen.getByRole("button", { name: "Lagre særutskrift …" }));
+  await waitFor(() => expect(save).toHaveBeenCalledTimes(3));
+  await userEvent.click(screen.getByRole("button", { name: "Lagre nettside …" }));
   await waitFor(() => expect(save).toHaveBeenCalledTimes(4));
   const at = { meeting_id: comingRow.id, path: "/hjem/p" };
   expect(save.mock.calls.map(([params]) => params)).toEqual([
-    { ...at, public: false, html: false }, { ...at, public: false, html: true }, { ...at, public: true, html: false }, { ...at, public: false, html: false, item_id: agenda[1]!.id },
+    { ...at, public: false, html: false }, { ...at, public: false, html: true }, { ...at, public: true, html: false, item_id: agenda[1]!.id }, { ...at, public: true, html: true },
   ]);
-  expect(asked).toEqual([["Protokoll 2024-M3.pdf", "pdf"], ["Protokoll 2024-M3.html", "html"], ["Protokoll 2024-M3 offentlig.pdf", "pdf"], ["Særutskrift 2024-M3-002.pdf", "pdf"]]);
+  expect(asked).toEqual([["Protokoll 2024-M3.pdf", "pdf"], ["Protokoll 2024-M3.html", "html"], ["Særutskrift 2024-M3-002 offentlig.pdf", "pdf"], ["Protokoll 2024-M3 offentlig.html", "html"]]);
 });
 
 test("locking says what it means, builds the minutes, and offers to undo it", async () => {

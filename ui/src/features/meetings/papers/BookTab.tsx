@@ -23,10 +23,11 @@ export function BookTab({ meeting, onSave }: { meeting: MeetingView; onSave: (pa
           <div className="buttons">
             <Button variant="secondary" icon={<DownloadIcon aria-hidden />} onClick={() => onSave("book")}>{texts.saveBook}</Button>
             {storedPaper(meeting, "book") && <Button variant="secondary" onClick={() => onSave("book", true)}>{texts.saveBookAnew}</Button>}
+            <Button variant="secondary" onClick={() => onSave("public")}>{texts.savePublic}</Button>
             <Button variant="secondary" onClick={() => onSave("archive")}>{texts.saveArchive}</Button>
             <Button variant="secondary" onClick={() => onSave("notice")}>{texts.saveNotice}</Button>
           </div>
-          <Paragraph data-size="sm" className="subtle">{texts.archiveHelp}</Paragraph>
+          <Paragraph data-size="sm" className="subtle">{texts.publicHelp} {texts.archiveHelp}</Paragraph>
         </Section>
         {preview.outcome && (
           <Section title={texts.report.heading}>

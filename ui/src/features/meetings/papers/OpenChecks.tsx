@@ -1,7 +1,7 @@
 import type { MeetingPage } from "../../../api";
 import { Alert, Paragraph } from "../../../components";
 import { useFindingText } from "../../../texts/findings";
-import { SeverityTag } from "../../checks/CheckList";
+import { keyOf, SeverityTag } from "../../checks/CheckList";
 import styles from "./Papers.module.css";
 import { obstaclesToSending, openGroups } from "./sending";
 import { usePaperTexts } from "./texts";
@@ -28,10 +28,10 @@ export function OpenChecks({ page }: { page: MeetingPage }) {
             <div key={name}>
               <div className={styles.openGroup}>{name ?? texts.aboutMeeting}</div>
               <ul>
-                {checks.map(({ finding }) => (
-                  <li key={`${finding.code} ${finding.quote}`}>
-                    <SeverityTag severity={finding.severity} />
-                    <span>{findingText(finding)}</span>
+                {checks.map((check) => (
+                  <li key={keyOf(check)}>
+                    <SeverityTag severity={check.finding.severity} />
+                    <span>{findingText(check.finding)}</span>
                   </li>
                 ))}
               </ul>

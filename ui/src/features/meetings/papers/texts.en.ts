@@ -31,6 +31,8 @@ export const en = {
   saveBook: "Save meeting book …",
   saveBookAnew: "Save meeting book as it would be now …",
   saveNoticeAnew: "Save notice as it would be now …",
+  savePublic: "Save public edition …",
+  publicHelp: "The public edition is made without what is shielded.",
   saveArchive: "Save archive edition …",
   saveNotice: "Save notice …",
   saveAll: "Save notice with calendar and e-mail draft …",
@@ -45,8 +47,8 @@ export const en = {
   people: "List of participants",
   peopleHelp: "The list could not be copied by itself. Mark the text and copy it.",
   peopleLines: { to: "To", copy: "Copy", without: "Without e-mail address" },
-  fileName: { book: (name: string) => `Meeting book ${name}`, archive: (name: string) => `Meeting book ${name} archive`, notice: (name: string) => `Notice ${name}` },
-  saved: { book: "The meeting book is saved", archive: "The archive edition is saved", notice: "The notice is saved" },
+  fileName: { book: (name: string) => `Meeting book ${name}`, public: (name: string) => `Meeting book ${name} public`, archive: (name: string) => `Meeting book ${name} archive`, notice: (name: string) => `Notice ${name}` },
+  saved: { book: "The meeting book is saved", public: "The public edition is saved", archive: "The archive edition is saved", notice: "The notice is saved" },
   savedStored: (when: string) => `This is the version made ${when}, which is kept among the meeting’s documents.`,
   savingBook: "Making the meeting book",
   savingNotice: "Making the notice",
@@ -79,7 +81,7 @@ export const en = {
     problems: {
       missing: "The file is not there", empty: "The file is empty", password_protected: "The file is protected by a password", damaged: "The file is damaged",
       not_mergeable: "This type of file cannot be merged", too_large: "The file is too large", dynamic_form: "The file is a form that only shows in the program it is made for",
-      unsafe: "The file could not be read safely",
+      unsafe: "The file could not be read safely", withheld: "The annex is exempt from public access",
     },
     notes: {
       form_flattened: "form fields are shown as filled in and cannot be changed", signature_in_original_only: "the digital signature holds only for the original",

@@ -30,6 +30,8 @@ export const nb = {
   saveBook: "Lagre møtebok …",
   saveBookAnew: "Lagre møtebok slik den blir nå …",
   saveNoticeAnew: "Lagre innkalling slik den blir nå …",
+  savePublic: "Lagre offentlig utgave …",
+  publicHelp: "Den offentlige utgaven er laget uten det som er skjermet.",
   saveArchive: "Lagre arkivutgave …",
   saveNotice: "Lagre innkalling …",
   saveAll: "Lagre innkalling med kalender og e-postutkast …",
@@ -44,8 +46,8 @@ export const nb = {
   people: "Deltakerliste",
   peopleHelp: "Listen kunne ikke kopieres av seg selv. Merk teksten og kopier den.",
   peopleLines: { to: "Til", copy: "Kopi", without: "Uten e-postadresse" },
-  fileName: { book: (name: string) => `Møtebok ${name}`, archive: (name: string) => `Møtebok ${name} arkiv`, notice: (name: string) => `Innkalling ${name}` },
-  saved: { book: "Møteboken er lagret", archive: "Arkivutgaven er lagret", notice: "Innkallingen er lagret" },
+  fileName: { book: (name: string) => `Møtebok ${name}`, public: (name: string) => `Møtebok ${name} offentlig`, archive: (name: string) => `Møtebok ${name} arkiv`, notice: (name: string) => `Innkalling ${name}` },
+  saved: { book: "Møteboken er lagret", public: "Den offentlige utgaven er lagret", archive: "Arkivutgaven er lagret", notice: "Innkallingen er lagret" },
   savedStored: (when: string) => `Dette er versjonen som ble laget ${when} og ligger blant møtets dokumenter.`,
   savingBook: "Lager møteboken",
   savingNotice: "Lager innkallingen",
@@ -78,7 +80,7 @@ export const nb = {
     problems: {
       missing: "Filen finnes ikke", empty: "Filen er tom", password_protected: "Filen er beskyttet med passord", damaged: "Filen er skadet",
       not_mergeable: "Filtypen kan ikke flettes inn", too_large: "Filen er for stor", dynamic_form: "Filen er et skjema som bare vises i programmet det er laget for",
-      unsafe: "Filen kunne ikke leses på en trygg måte",
+      unsafe: "Filen kunne ikke leses på en trygg måte", withheld: "Vedlegget er unntatt offentlighet",
     },
     notes: {
       form_flattened: "skjemafeltene vises utfylt og kan ikke endres", signature_in_original_only: "den digitale signaturen gjelder bare originalen",

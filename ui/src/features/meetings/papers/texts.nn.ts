@@ -31,6 +31,8 @@ export const nn = {
   saveBook: "Lagre møtebok …",
   saveBookAnew: "Lagre møtebok slik ho blir no …",
   saveNoticeAnew: "Lagre innkalling slik ho blir no …",
+  savePublic: "Lagre offentleg utgåve …",
+  publicHelp: "Den offentlege utgåva er laga utan det som er skjerma.",
   saveArchive: "Lagre arkivutgåve …",
   saveNotice: "Lagre innkalling …",
   saveAll: "Lagre innkalling med kalender og e-postutkast …",
@@ -45,8 +47,8 @@ export const nn = {
   people: "Deltakarliste",
   peopleHelp: "Lista kunne ikkje kopierast av seg sjølv. Merk teksten og kopier han.",
   peopleLines: { to: "Til", copy: "Kopi", without: "Utan e-postadresse" },
-  fileName: { book: (name: string) => `Møtebok ${name}`, archive: (name: string) => `Møtebok ${name} arkiv`, notice: (name: string) => `Innkalling ${name}` },
-  saved: { book: "Møteboka er lagra", archive: "Arkivutgåva er lagra", notice: "Innkallinga er lagra" },
+  fileName: { book: (name: string) => `Møtebok ${name}`, public: (name: string) => `Møtebok ${name} offentleg`, archive: (name: string) => `Møtebok ${name} arkiv`, notice: (name: string) => `Innkalling ${name}` },
+  saved: { book: "Møteboka er lagra", public: "Den offentlege utgåva er lagra", archive: "Arkivutgåva er lagra", notice: "Innkallinga er lagra" },
   savedStored: (when: string) => `Dette er versjonen som vart laga ${when} og ligg blant dokumenta til møtet.`,
   savingBook: "Lagar møteboka",
   savingNotice: "Lagar innkallinga",
@@ -79,7 +81,7 @@ export const nn = {
     problems: {
       missing: "Fila finst ikkje", empty: "Fila er tom", password_protected: "Fila er verna med passord", damaged: "Fila er skadd",
       not_mergeable: "Filtypen kan ikkje flettast inn", too_large: "Fila er for stor", dynamic_form: "Fila er eit skjema som berre blir vist i programmet det er laga for",
-      unsafe: "Fila kunne ikkje lesast på ein trygg måte",
+      unsafe: "Fila kunne ikkje lesast på ein trygg måte", withheld: "Vedlegget er unnateke offentlegheit",
     },
     notes: {
       form_flattened: "skjemafelta blir viste utfylte og kan ikkje endrast", signature_in_original_only: "den digitale signaturen gjeld berre originalen",

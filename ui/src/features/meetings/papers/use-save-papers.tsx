@@ -4,14 +4,15 @@ import { useFile, useTask } from "../../../commands";
 import { Alert, Button, Dialog, Paragraph, ProgressDialog } from "../../../components";
 import { useFormat } from "../../../format";
 import { useErrorText } from "../../../texts";
+import { exemptSuffix } from "../../shielding/shielding";
 import { BookReport } from "./BookReport";
 import { usePaperTexts } from "./texts";
 import { useStepText } from "./use-step-text";
 
-export type Paper = "book" | "archive" | "notice";
+export type Paper = "book" | "public" | "archive" | "notice";
 
 /** What papers are saved of: the meeting, and the ones that were made when it was sent. */
-type Meeting = Pick<MeetingView, "id" | "name" | "documents">;
+type Meeting = Pick<MeetingView, "id" | "name" | "documents" | "agenda">;
 
 interface Saved {
   paper: Paper;
@@ -22,7 +23,7 @@ interface Saved {
   stored: VersionView | null;
 }
 
-/** The paper as it was sent, in its newest version. The archive's edition is never kept. */
+/** The paper as it was sent, in its newest version. The editions for the archive and for the public are never kept. */
 export function storedPaper({ documents }: Pick<Meeting, "documents">, paper: Paper): VersionView | null {
   return documents.find(({ kind }) => kind === paper)?.versions[0] ?? null;
 }
@@ -41,13 +42,13 @@ export function useSavePapers(meeting: Meeting): { save: (paper: Paper, anew?: b
   const [copyFailure, setCopyFailure] = useState<ShellError | null>(null);
   const [failureSeen, setFailureSeen] = useState<unknown>(null);
   const save = async (paper: Paper, anew = false) => {
-    const path = await chooseSavePath(texts.fileName[paper](meeting.name.replaceAll("/", "-")), "pdf");
+    const path = await chooseSavePath(texts.fileName[paper](meeting.name.replaceAll("/", "-")) + (paper === "public" ? "" : exemptSuffix(meeting.agenda)), "pdf");
     if (path === null) return;
     const stored = anew ? null : storedPaper(meeting, paper);
     const at = { meeting_id: meeting.id, path };
     if (stored) await saveCopy(stored, path).then(() => setSaved({ paper, path, outcome: null, stored }), (reason) => setCopyFailure(asShellError(reason)));
     else if (paper === "notice") await notice.start(at, () => setSaved({ paper, path, outcome: null, stored }));
-    else await book.start({ ...at, archive: paper === "archive" }, (outcome) => setSaved({ paper, path, outcome, stored }));
+    else await book.start({ ...at, archive: paper === "archive", public: paper === "public" }, (outcome) => setSaved({ paper, path, outcome, stored }));
   };
   const failure = copyFailure ?? book.error ?? notice.error;
   const dialogs = (

@@ -50,6 +50,14 @@ pub(crate) enum Verb {
         /// For the archive: PDF/A-3a with the originals attached
         #[arg(long)]
         archive: bool,
+        /// Without what is exempt from public access
+        #[arg(long)]
+        public: bool,
+    },
+    /// List what was found in a case, also what was set aside
+    Check {
+        /// Such as 2024/M2-004, with 'BODY:' before it where several bodies have it
+        case: String,
     },
     /// Write the notice as PDF, a letter to send it with, and a calendar file
     Notice {
@@ -98,6 +106,12 @@ pub(crate) enum Verb {
         /// Where to write it
         #[arg(long, value_name = "FILE")]
         ics: PathBuf,
+    },
+    /// List the figures that costs are shared by: population and headcount, each with its source
+    Figures {
+        /// First fetch the population on 1 January of this year from Statistics Norway, and keep it
+        #[arg(long, value_name = "YEAR")]
+        fetch: Option<i16>,
     },
     /// Split an amount exactly between those who share it; needs no council
     Allocate {

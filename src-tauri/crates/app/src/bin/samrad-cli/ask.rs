@@ -26,7 +26,7 @@ pub(crate) fn cases(app: &App) -> Done {
         .map(|row| {
             let number = row.appearances.iter().find_map(|appearance| appearance.number.clone());
             let number = number.unwrap_or_else(|| "-".to_owned());
-            vec![number, row.purpose.to_string(), row.status.to_string(), row.title.clone()]
+            vec![number, row.purpose.to_string(), row.stage.to_string(), row.title.clone()]
         })
         .collect();
     Ok(Outcome::new(&cases, table(&rows)))

@@ -7,6 +7,7 @@ mod allocate;
 mod arguments;
 mod ask;
 mod change;
+mod figures;
 mod meeting;
 mod named;
 mod outcome;

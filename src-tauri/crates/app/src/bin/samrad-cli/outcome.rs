@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::arguments::{Arguments, Verb};
-use crate::{allocate, ask, change, meeting, show, whole};
+use crate::{allocate, ask, change, figures, meeting, show, whole};
 
 /// Codes that say the data (or the copy of it) is not what it was.
 const DAMAGE: &[&str] = &["data.damaged", "backup.damaged"];
@@ -125,7 +125,10 @@ fn run_verb(arguments: Arguments, task: &Task<'_>) -> Done {
         Verb::Meetings => ask::meetings(&app()?),
         Verb::Cases => ask::cases(&app()?),
         Verb::Show { number } => show::show(&app()?, &number),
-        Verb::Book { meeting, output, archive } => whole::book(&app()?, &meeting, &output, archive, task),
+        Verb::Check { case } => show::check(&app()?, &case),
+        Verb::Book { meeting, output, archive, public } => {
+            whole::book(&app()?, &meeting, &output, (archive, public), task)
+        }
         Verb::Notice { meeting, output } => meeting::notice(&app()?, &meeting, &output, task),
         Verb::Minutes { meeting, output, extract, public, html } => {
             meeting::minutes(&app()?, &meeting, &output, extract.as_deref(), (public, html), task)
@@ -133,6 +136,7 @@ fn run_verb(arguments: Arguments, task: &Task<'_>) -> Done {
         Verb::Decisions { year, words } => meeting::decisions(&app()?, year, &words),
         Verb::Followups { open } => meeting::follow_ups(&app()?, open),
         Verb::Plan { year, ics } => meeting::plan(&app()?, year, &ics, task),
+        Verb::Figures { fetch } => figures::figures(&app()?, fetch, task),
         Verb::Search { words, limit } => ask::search(&app()?, &words, limit),
         Verb::History { limit } => ask::history(&app()?, limit),
         Verb::Undo => change::undo(&app()?),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use samrad_app::use_cases::checks::{self, CasePage, Check, MeetingPage};
-use samrad_app::{App, ByCase, ByMeeting};
+use samrad_app::{App, ByCase, ByMeeting, Failure};
 
 use crate::named;
 use crate::outcome::{Done, Outcome, table};
@@ -18,13 +18,34 @@ pub(crate) fn show(app: &App, number: &str) -> Done {
     Ok(Outcome::new(&page, meeting_text(&page)))
 }
 
+/// What was found in a case: that which was set aside too, for it may come back.
+pub(crate) fn check(app: &App, number: &str) -> Done {
+    let found = named::case(app, number)?;
+    let case_id = found.ok_or_else(|| Failure::not_found("cases", number))?;
+    let checks = checks::case_page(app, ByCase { case_id })?.checks;
+    let rows: Vec<Vec<String>> = checks
+        .iter()
+        .map(|Check { finding, dismissal }| {
+            let severity = serde_json::to_value(finding.severity).unwrap_or_default();
+            let aside = dismissal.as_ref().map(|dismissal| format!("(set aside: {})", dismissal.note));
+            vec![
+                severity.as_str().unwrap_or_default().to_owned(),
+                finding.code.clone(),
+                finding.quote.replace('\n', " "),
+                aside.unwrap_or_default(),
+            ]
+        })
+        .collect();
+    Ok(Outcome::new(&checks, table(&rows)))
+}
+
 fn case_text(number: &str, page: &CasePage) -> String {
     let case = &page.case;
     let mut text = format!("{number}  {}\n", case.row.title);
     let _ = writeln!(
         text,
         "purpose: {}  status: {}  access: {}",
-        case.row.purpose, case.row.status, case.row.access
+        case.row.purpose, case.row.stage, case.row.access
     );
     let presenters: Vec<&str> = case.presented_by.iter().map(|presenter| presenter.name.as_str()).collect();
     let _ = writeln!(text, "presenters: {}", presenters.join("; "));

@@ -9,9 +9,17 @@ use samrad_app::{App, ByPath, Nothing, Task};
 use crate::named;
 use crate::outcome::{Done, Outcome, path_text};
 
-pub(crate) fn book(app: &App, meeting: &str, output: &Path, archive: bool, task: &Task<'_>) -> Done {
+/// For the archive and for the public, in that order.
+pub(crate) fn book(
+    app: &App,
+    meeting: &str,
+    output: &Path,
+    (archive, public): (bool, bool),
+    task: &Task<'_>,
+) -> Done {
     let meeting_id = named::meeting(app, meeting)?;
-    let built = book::save(app, book::SaveBook { meeting_id, path: path_text(output), archive }, task)?;
+    let save = book::SaveBook { meeting_id, path: path_text(output), archive, public };
+    let built = book::save(app, save, task)?;
     let standard = if built.pdf_a { ", PDF/A" } else { "" };
     let mut text = format!("{}: {} pages{standard}\n", output.display(), built.pages);
     for annex in built.annexes.iter().filter(|annex| annex.problem.is_some()) {

@@ -1,27 +1,40 @@
 //! What the council holds, as the papers want it.
 
-use samrad_council::cases::CaseView;
+use samrad_council::cases::{CaseView, template};
+use samrad_council::documents::DocumentView;
 use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::people::Role;
-use samrad_council::{Access, Council, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus};
+use samrad_council::{CaseId, Council, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus};
 use samrad_papers::{
-    AgendaLine as NoticeLine, Attendee, Book, BookAnnex, BookCase, Edition, MeetingFacts, Notice, Section,
-    SubItem,
+    AgendaLine as NoticeLine, Attendee, Audience, Book, BookAnnex, BookCase, CaseShielding, Edition,
+    MeetingFacts, Notice, Section, SubItem,
 };
 
 use crate::failure::{Answer, Failure};
+use crate::use_cases::costs;
 use crate::use_cases::frame::participants_of;
 use crate::use_cases::initiatives;
+use crate::use_cases::shielding::{self, HiddenText, marking, title_marking};
 
 /// The book of a meeting as it stands.
 pub(super) fn book(council: &Council, id: MeetingId, edition: Edition, created_at: &str) -> Answer<Book> {
     let found = Found::read(council, id)?;
-    let mut cases = Vec::new();
+    let mut views = Vec::new();
     for line in &found.meeting.agenda {
-        let case = council.case(line.case_id)?.ok_or_else(|| Failure::not_found("cases", line.case_id))?;
-        let mut printed = book_case(council, line, &case);
-        printed.sections.extend(financing(council, &case, found.language())?);
-        cases.push(printed);
+        views.push(council.case(line.case_id)?.ok_or_else(|| Failure::not_found("cases", line.case_id))?);
+    }
+    let hidden = HiddenText::of(&views);
+    let mut cases = Vec::new();
+    for (line, case) in found.meeting.agenda.iter().zip(&views) {
+        let shielding = shielding::in_case(council, case, own_annexes(case), &hidden, found.language())?;
+        let written_out = costs::written_out(council, case.clone())?;
+        let mut printed = book_case(council, line, &written_out, found.language());
+        printed.sections.extend(costs::printed(council, line.case_id, found.language())?.map(|markdown| {
+            let heading = samrad_papers::cost_heading(found.language());
+            Section { number: String::new(), heading, level: 1, markdown }
+        }));
+        printed.sections.extend(financing(council, line.case_id, found.language())?);
+        cases.push(BookCase { shielding, ..printed });
     }
     Ok(Book {
         language: found.language(),
@@ -31,6 +44,7 @@ pub(super) fn book(council: &Council, id: MeetingId, edition: Edition, created_a
         participants: attendees(&found.roles, found.language()),
         cases,
         edition,
+        audience: Audience::Members,
         created_at: created_at.to_owned(),
         draft: found.meeting.row.status == MeetingStatus::Planned,
     })
@@ -52,7 +66,7 @@ pub(super) fn notice(council: &Council, id: MeetingId, created_at: &Instant) -> 
             presenters: line.presenters.clone(),
             starts_at: line.starts_at.map(|time| time.to_string()),
             minutes: line.minutes.map(u32::from),
-            access_marking: access_marking(&case),
+            access_marking: access_marking(&case, found.language()),
             late: line.late,
         });
     }
@@ -142,7 +156,7 @@ fn attendees(roles: &[Role], language: Language) -> Vec<Attendee> {
     named.chain(nameless).collect()
 }
 
-fn book_case(council: &Council, line: &AgendaLine, case: &CaseView) -> BookCase {
+fn book_case(council: &Council, line: &AgendaLine, case: &CaseView, language: Language) -> BookCase {
     let summary = [case.summary.as_str(), case.body.as_str()].into_iter().filter(|text| !text.is_empty());
     let title_of =
         |annex| case.annexes.iter().find(|document| document.id == annex).map(|found| found.title.clone());
@@ -157,7 +171,8 @@ fn book_case(council: &Council, line: &AgendaLine, case: &CaseView) -> BookCase 
         starts_at: line.starts_at.map(|time| time.to_string()),
         summary: summary.collect::<Vec<_>>().join("\n\n"),
         proposal: case.proposal.clone(),
-        proposal_heading: None,
+        proposal_heading: template(&case.template)
+            .map(|found| found.proposal.heading.in_language(case.language).to_owned()),
         sections: case
             .sections
             .iter()
@@ -174,40 +189,38 @@ fn book_case(council: &Council, line: &AgendaLine, case: &CaseView) -> BookCase 
             .map(|item| SubItem { text: item.text.clone(), annex_title: item.annex_id.and_then(title_of) })
             .collect(),
         prior_treatment: case.prior_treatment.clone(),
-        access_marking: access_marking(case),
+        access_marking: marking(case.shielding.as_ref(), language),
         annexes: annexes(council, case),
+        shielding: CaseShielding::default(),
     }
 }
 
-/// How the case's initiatives are paid for, after its own sections and numbered on from them.
-fn financing(council: &Council, case: &CaseView, language: Language) -> Answer<Option<Section>> {
-    let last = case.sections.iter().rfind(|section| section.level == 1);
-    let number = last.and_then(|section| section.number.parse::<u32>().ok()).map(|number| number + 1);
-    let printed = initiatives::printed(council, case.row.id, language)?;
-    Ok(printed.map(|(heading, markdown)| Section {
-        number: number.map(|number| number.to_string()).unwrap_or_default(),
-        heading,
-        level: 1,
-        markdown,
-    }))
+/// How the case's initiatives are paid for, after its own sections.
+fn financing(council: &Council, case: CaseId, language: Language) -> Answer<Option<Section>> {
+    let printed = initiatives::printed(council, case, language)?;
+    Ok(printed.map(|(heading, markdown)| Section { number: String::new(), heading, level: 1, markdown }))
+}
+
+fn own_annexes(case: &CaseView) -> impl Iterator<Item = &DocumentView> {
+    case.annexes.iter().filter(|document| document.kind == DocumentKind::Annex)
 }
 
 /// The newest version of every annex. One that is known by name only points to no file, and the book says so.
 fn annexes(council: &Council, case: &CaseView) -> Vec<BookAnnex> {
-    let own = case.annexes.iter().filter(|document| document.kind == DocumentKind::Annex);
-    own.map(|document| {
-        let newest = document.versions.first();
-        BookAnnex {
-            title: document.title.clone(),
-            file_name: newest.map_or_else(|| document.title.clone(), |version| version.file_name.clone()),
-            media_type: newest.map(|version| version.blob.media_type.clone()).unwrap_or_default(),
-            source: newest.map(|version| council.blobs().path(&version.blob.hash)).unwrap_or_default(),
-        }
-    })
-    .collect()
+    own_annexes(case)
+        .map(|document| {
+            let newest = document.versions.first();
+            BookAnnex {
+                title: document.title.clone(),
+                file_name: newest.map_or_else(|| document.title.clone(), |version| version.file_name.clone()),
+                media_type: newest.map(|version| version.blob.media_type.clone()).unwrap_or_default(),
+                source: newest.map(|version| council.blobs().path(&version.blob.hash)).unwrap_or_default(),
+            }
+        })
+        .collect()
 }
 
-fn access_marking(case: &CaseView) -> Option<String> {
-    (case.row.access == Access::Exempt)
-        .then(|| format!("{}, {}", samrad_papers::exempt_marking(case.language), case.access_basis))
+/// What the agenda says of who may see a case.
+pub(in crate::use_cases) fn access_marking(case: &CaseView, language: Language) -> Option<String> {
+    marking(case.shielding.as_ref(), language).or_else(|| title_marking(case, language))
 }

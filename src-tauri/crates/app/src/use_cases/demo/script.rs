@@ -189,6 +189,8 @@ impl<'a> Script<'a> {
             language: data.language,
             summary: String::new(),
             proposal: String::new(),
+            template: String::new(),
+            sections: Vec::new(),
             placement,
         }))?;
         self.run(&Command::ChangeCase(text_of(id, data)))?;

@@ -8,8 +8,7 @@ use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
 use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::proceedings::{Attendee, ItemRecord, LegalReference, Proceedings, RecusalView};
 use samrad_council::{
-    Access, CaseId, Council, Day, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus,
-    PersonId,
+    CaseId, Council, Day, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus, PersonId,
 };
 use samrad_papers::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
@@ -17,7 +16,8 @@ use samrad_papers::{
 };
 
 use crate::failure::{Answer, Failure};
-use crate::use_cases::initiatives;
+use crate::use_cases::shielding::{marking, shielded_title};
+use crate::use_cases::{costs, initiatives};
 
 /// The minutes of a meeting as they stand.
 pub(super) fn minutes(council: &Council, id: MeetingId, created_at: &str) -> Answer<Minutes> {
@@ -65,8 +65,10 @@ impl<'a> Found<'a> {
             let not_found = || Failure::not_found("cases", line.case_id);
             let case = self.council.case(line.case_id)?.ok_or_else(not_found)?;
             let item = self.record.items.iter().find(|item| item.item_id == line.id);
-            let figures = self.figures(case.row.id)?;
-            cases.push(MinutesCase { figures, ..self.case(line, &case, item.ok_or_else(not_found)?) });
+            let costs = costs::printed(self.council, line.case_id, self.language())?.unwrap_or_default();
+            let figures = self.figures(line.case_id)?;
+            let case = self.case(line, &case, item.ok_or_else(not_found)?);
+            cases.push(MinutesCase { costs, figures, ..case });
         }
         let written = self.record.people.iter().filter_map(|person| self.person(person));
         Ok(Minutes {
@@ -178,11 +180,13 @@ impl<'a> Found<'a> {
                 .filter(|it| it.kind == DocumentKind::Annex)
                 .map(|it| self.document(it))
                 .collect(),
-            access_marking: self.marking(case.row.access, &case.access_basis),
+            shielded_title: shielded_title(case, self.language()),
+            access_marking: marking(case.shielding.as_ref(), self.language()),
             withheld: false,
             recusals: item.recusals.iter().map(|recusal| self.recusal(recusal)).collect(),
             presence: self.presence(item),
             figures: Vec::new(),
+            costs: String::new(),
             discussion: item.discussion.clone(),
             positions: item
                 .positions
@@ -213,13 +217,8 @@ impl<'a> Found<'a> {
     fn document(&self, document: &DocumentView) -> MinutesDocument {
         MinutesDocument {
             title: document.title.clone(),
-            access_marking: self.marking(document.access, &document.access_basis),
+            access_marking: marking(document.shielding.as_ref(), self.language()),
         }
-    }
-
-    fn marking(&self, access: Access, basis: &str) -> Option<String> {
-        let marking = || format!("{}, {basis}", samrad_papers::exempt_marking(self.language()));
-        (access == Access::Exempt).then(marking)
     }
 
     /// In the order of the list of those who were there.

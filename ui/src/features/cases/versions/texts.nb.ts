@@ -1,0 +1,27 @@
+import { plural } from "../../../texts/plural";
+
+export const nb = {
+  title: "Versjoner",
+  of: (title: string) => `Versjoner av «${title}»`,
+  lead: "Hver gang noen lagrer, blir det en ny versjon. Velg to for å se hva som er endret.",
+  list: "Versjoner, nyeste først",
+  older: "Eldre versjon",
+  newer: "Nyere versjon",
+  option: (number: number, when: string, name: string) => `Versjon ${number}, ${when}, ${name}`,
+  showChange: "Vis endringen",
+  showChangeOf: (when: string) => `Vis endringen ${when}`,
+  first: "Første versjon",
+  changed: (parts: string) => `Endret: ${parts}`,
+  parts: { title: "tittel", summary: "ingress", proposal: "forslag", body: "saksframstilling", section: "rekkefølgen på avsnittene", prior_treatment: "tidligere behandling" },
+  partNames: { title: "Tittel", summary: "Ingress", proposal: "Forslag", body: "Saksframstilling", section: "Avsnitt", prior_treatment: "Tidligere behandling" },
+  section: (heading: string) => `avsnittet «${heading}»`,
+  difference: "Forskjeller",
+  same: "De to versjonene har samme tekst.",
+  onlyOlder: "Slettet",
+  onlyNewer: "Nytt",
+  renamed: (before: string, after: string) => `${before} → ${after}`,
+  removed: "slettet:",
+  added: "nytt:",
+  unchanged: (lines: number) => plural(lines, "lik linje", "like linjer"),
+  onlyOne: "Saken har bare én versjon ennå.",
+};

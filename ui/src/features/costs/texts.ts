@@ -1,0 +1,7 @@
+import { createTexts } from "../../texts";
+import { en } from "./texts.en";
+import { nb } from "./texts.nb";
+import { nn } from "./texts.nn";
+
+export const useCostTexts = createTexts({ nb, nn, en });
+export type CostTexts = ReturnType<typeof useCostTexts>;
