@@ -9,6 +9,7 @@ mod accessibility;
 mod journey;
 mod links;
 mod meeting;
+mod money;
 mod pages;
 mod reminders;
 mod start;

@@ -146,7 +146,7 @@ fn the_meeting_held(council: &Council) -> (MeetingId, Proceedings) {
 
 impl Window {
     /// Puts the focus on what shows this text and presses Enter.
-    async fn enter_on(&self, kind: &str, text: &str) {
+    pub(crate) async fn enter_on(&self, kind: &str, text: &str) {
         let element = self.with_text(kind, text).await;
         element.send_keys(&char::from(Key::Enter).to_string()).await.unwrap();
     }

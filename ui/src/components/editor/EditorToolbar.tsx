@@ -73,7 +73,7 @@ function useTools(editor: Editor, openLink: () => void): Tool[] {
     { id: "numbers", label: texts.numberedTool, face: <NumberListIcon aria-hidden />, shortcut: "Ctrl+Shift+7", pressed: at.numbers, run: run((chain) => chain.toggleOrderedList()) },
     { id: "link", label: texts.linkTool, face: <LinkIcon aria-hidden />, pressed: at.link, run: openLink },
   ];
-  const footnote: Tool = { id: "footnote", label: texts.footnoteTool, face: "x\u00b9", run: () => insertFootnote(editor) };
+  const footnote: Tool = { id: "footnote", label: texts.footnoteTool, face: "\u00b9", run: () => insertFootnote(editor) };
   if (!at.table) {
     return [...tools, footnote, { id: "table", label: texts.tableTool, face: <TableIcon aria-hidden />, run: run((chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })) }];
   }

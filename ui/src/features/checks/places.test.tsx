@@ -17,7 +17,7 @@ function at(part: TextPart, id: string | null, line = 1): Check {
 }
 
 const reads = (checks: Check[]): PretendedShell["requests"] => ({
-  "cases.get": () => ({ case: view, checks }), "meetings.list": () => [], "documents.get": () => annex, "documents.text": () => [], "documents.found_forms": () => [],
+  "cases.get": () => ({ case: view, checks, placeholders: [] }), "meetings.list": () => [], "documents.get": () => annex, "documents.text": () => [], "documents.found_forms": () => [],
 });
 
 test("a finding leads to its section, also a second time", async () => {

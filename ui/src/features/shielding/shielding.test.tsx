@@ -15,7 +15,7 @@ const place = `/cases/${view.id}`;
 const tender: Shielding = { ground: "tender", basis: "offl. § 23 tredje ledd", review_on: "2027-01-31" };
 
 function requestsOf(shown: CaseView, execute: (params: Execute) => unknown = vi.fn()): PretendedShell["requests"] {
-  return { "cases.get": () => ({ case: shown, checks: [] }), "meetings.list": () => [], "shielding.grounds": () => grounds, execute };
+  return { "cases.get": () => ({ case: shown, checks: [], placeholders: [] }), "meetings.list": () => [], "shielding.grounds": () => grounds, execute };
 }
 
 const changed = { entry: "e1", label: { kind: "shielding.set", subject: "Felles opplæring" }, touched: [] };

@@ -21,7 +21,7 @@ const changed = { entry: "e1", label: { kind: "case.change", subject: view.title
 
 async function open(changes: Partial<CaseView>, role: "secretary" | "adviser" = "secretary") {
   const execute = vi.fn<(params: Execute) => unknown>(() => changed);
-  const requests = { "cases.get": () => ({ case: { ...view, ...changes }, checks: [] }), "council.state": () => stateOf(role), "meetings.list": () => [], execute };
+  const requests = { "cases.get": () => ({ case: { ...view, ...changes }, checks: [], placeholders: [] }), "council.state": () => stateOf(role), "meetings.list": () => [], execute };
   await openWindow(place, { requests });
   return () => execute.mock.calls.map(([{ command }]) => command);
 }

@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 async function open(list = versions) {
   const compare = vi.fn<(pair: VersionPair) => unknown>(() => comparison);
-  await openWindow(`/cases/${view.id}/versions`, { requests: { "cases.get": () => ({ case: view, checks: [] }), "cases.versions": () => list, "cases.compare": compare } });
+  await openWindow(`/cases/${view.id}/versions`, { requests: { "cases.get": () => ({ case: view, checks: [], placeholders: [] }), "cases.versions": () => list, "cases.compare": compare } });
   return compare;
 }
 

@@ -23,7 +23,7 @@ const read: WordCase = {
 
 async function open(page: string, changes: PretendedShell = {}) {
   const execute = vi.fn<(params: Execute) => unknown>(() => changed);
-  const requests = { "cases.get": () => ({ case: view, checks: [] }), "cases.list": () => [], "meetings.list": () => [], execute, ...changes.requests };
+  const requests = { "cases.get": () => ({ case: view, checks: [], placeholders: [] }), "cases.list": () => [], "meetings.list": () => [], execute, ...changes.requests };
   await openWindow(page, { ...changes, requests });
   return () => execute.mock.calls.map(([{ command }]) => command);
 }
@@ -78,7 +78,7 @@ test("a new case begins with the sections of the template that was chosen, and i
 });
 
 test("guidance is shown for what is empty, and only there", async () => {
-  await open(place, { requests: { "cases.get": () => ({ case: { ...view, template: "council", proposal: "" }, checks: [] }) } });
+  await open(place, { requests: { "cases.get": () => ({ case: { ...view, template: "council", proposal: "" }, checks: [], placeholders: [] }) } });
   const notes = screen.getAllByRole("note").map((note) => note.getAttribute("aria-label"));
   expect(notes).toEqual(["Veiledning til «Framlegg til semje»", "Veiledning til «Tiltak»"]);
 });

@@ -14,6 +14,8 @@ use crate::use_cases::costs;
 
 /// What is found in a case on its own, on whichever agenda.
 pub(super) fn checks(council: &Council, case: &CaseView, around: &Around) -> Answer<Vec<Check>> {
+    // As it is read: a figure from the worksheet counts like one that was typed.
+    let case = &costs::written_out(council, case.clone())?;
     let mut findings = text::of_case(council, case, around)?;
     findings.extend(missing(case));
     findings.extend(law_that_is_gone(case, around));
