@@ -142,7 +142,7 @@ test("what the gate decided on is not offered for deletion; another is", async (
 
 test("the case shows its initiatives, and takes in one that is there already", async () => {
   const { sent, requests } = shell();
-  const ofCase = { "initiatives.of_case": () => [initiative], "cases.get": () => ({ case: caseView, checks: [] }) };
+  const ofCase = { "initiatives.of_case": () => [initiative], "cases.get": () => ({ case: caseView, checks: [], placeholders: [] }) };
   await openWindow(`/cases/${caseView.id}`, { requests: { ...requests, ...ofCase } });
   const financing = section("Finansiering");
   expect(financing.getByRole("link", { name: "Nytt nett" })).toBeTruthy();
