@@ -16,6 +16,7 @@ mod files;
 mod founding;
 mod hostile;
 mod import;
+mod initiatives;
 mod misuse;
 mod papers_out;
 mod real_packet;

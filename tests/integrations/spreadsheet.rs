@@ -2,9 +2,12 @@
 
 use std::io::{Cursor, Read};
 
+use samrad_council::initiatives::*;
 use samrad_council::proceedings::DecisionRow;
-use samrad_council::{Access, AgendaItemId, CaseId, Language, MeetingId, MeetingStatus, Outcome, Purpose};
-use samrad_integrations::{Cell, Column, Sheet, decision_register};
+use samrad_council::{
+    Access, AgendaItemId, CaseId, InitiativeId, Language, MeetingId, MeetingStatus, Outcome, Purpose,
+};
+use samrad_integrations::{Cell, Column, Sheet, decision_register, initiative_register};
 
 /// The words and numbers of the first sheet, row by row; a formula would be an element of its own.
 fn cells(file: &[u8]) -> Vec<Vec<String>> {
@@ -141,4 +144,51 @@ fn a_credit_and_the_largest_amounts_keep_every_ore() {
     for expected in ["<v>-0.05</v>", "<v>-9999999999999.99</v>", "<v>-10000000000000.04</v>"] {
         assert!(sheet.contains(expected), "{expected}\nin: {sheet}");
     }
+}
+
+fn initiative(cost_ore: Option<i64>, gap_ore: Option<i64>) -> InitiativeRow {
+    InitiativeRow {
+        id: InitiativeId::fresh(),
+        draft: InitiativeDraft {
+            title: "Nytt nett".into(),
+            description: String::new(),
+            kind: InitiativeKind::Building,
+            requester_unit: String::new(),
+            municipality_id: None,
+            case_id: None,
+            low_ore: None,
+            likely_ore: cost_ore,
+            high_ore: None,
+            financing: Financing::CouncilInvestment,
+            booked_on: String::new(),
+            frame_ore: None,
+            involvement: Involvement::Leads,
+            invoicing: String::new(),
+        },
+        municipality_name: None,
+        case_title: None,
+        case_number: None,
+        state: WorkState::Postponed,
+        state_comment: "Uke 9".into(),
+        state_on: Some("2024-02-26".parse().unwrap()),
+        gate: Gate::Outside,
+        money: InitiativeMoney { cost_ore, gap_ore, ..InitiativeMoney::default() },
+        created_at: "2024-03-13T08:00:00.000Z".parse().unwrap(),
+    }
+}
+
+#[test]
+fn the_board_of_initiatives_has_amounts_in_kroner_to_the_ore_and_the_councils_own_name() {
+    let rows = [initiative(Some(10_000_000_000_001), Some(-50)), initiative(None, None)];
+    let read = cells(&initiative_register(Language::Nb, "Fellesenheten", &rows).to_xlsx().unwrap());
+    let at = |heading: &str| read[0].iter().position(|name| name == heading).unwrap();
+    assert_eq!(at("Rollen til Fellesenheten"), at("Finansiering") + 1);
+    assert_eq!(read[1][..4], ["Nytt nett", "Byggeprosjekt", "Alle", "Utsatt"], "empty cells are not written");
+    let words = |row: usize| read[row].join("|");
+    assert!(
+        words(1).contains("|Uke 9|45348|Utenfor samarbeidet|Investeringer i Fellesenheten|Leder arbeidet|")
+    );
+    assert!(words(1).contains("|100000000000.01|"), "{}", words(1));
+    assert!(words(1).ends_with("|0|0.5"), "nothing is missing, there is half a krone too much");
+    assert!(words(2).ends_with("|Leder arbeidet|0|0|0"), "what is not known is left empty: {}", words(2));
 }

@@ -10,6 +10,7 @@ use samrad_council::*;
 
 use crate::figured;
 use crate::held;
+use crate::initiative_picks;
 use crate::office::{self, Office};
 use crate::parts;
 use crate::picks::Picks;
@@ -44,6 +45,7 @@ pub(crate) fn compose(kind: &str, office: &Office, picks: &mut Picks) -> Command
         }),
         "role.end" => Command::EndRole(EndRole { id: picks.role(), valid_to: picks.day() }),
         "undo" => Command::Undo(Undo { entry: entry(office, picks) }),
+        _ if initiative_picks::composes(kind) => initiative_picks::compose(kind, picks),
         _ if kind.starts_with("figure") => figured::compose(kind, picks),
         _ if writing::composes(kind) => writing::compose(kind, council, picks),
         _ if sheets::composes(kind) => sheets::compose(kind, picks),
@@ -108,7 +110,8 @@ fn of_cases(kind: &str, picks: &mut Picks) -> Command {
     let id = picks.case();
     match kind {
         "case.create" => Command::CreateCase(CreateCase {
-            id,
+            // The pool has few cases left to create, and other commands are to meet those that are.
+            id: if picks.flip() { id } else { picks.new_id(Picks::case, CaseId::from_bytes) },
             body_id: picks.body(),
             title: picks.title(),
             purpose: picks.of(Purpose::ALL),
@@ -221,6 +224,7 @@ pub(crate) fn furnish(office: &mut Office) {
             office.run(command);
         }
     }
+    initiative_picks::furnish(office);
     held::furnish(office);
     figured::furnish(office);
     writing::furnish(office);

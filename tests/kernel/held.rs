@@ -306,6 +306,18 @@ pub(crate) fn furnish(office: &mut Office) {
         item_id: None,
         text: "En merknad.".into(),
     }));
+    office.run(Command::PutFollowUp(PutFollowUp {
+        id: picks.follow_up(),
+        draft: FollowUpDraft {
+            what: "Spørre alle".into(),
+            owner_person_id: Some(PersonId::from_bytes([1; 16])),
+            owner_body_id: None,
+            owner_text: String::new(),
+            due: None,
+            case_id: None,
+            meeting_id: None,
+        },
+    }));
     let day = Day::new(2024, 2, 19).unwrap();
     office.run(Command::PutFreeDays(PutFreeDays {
         id: picks.free_days(),

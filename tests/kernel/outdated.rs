@@ -3,9 +3,11 @@
 use samrad_council::cases::{ChangeCase, CreateCase, Placement, PutSection};
 use samrad_council::costs::{PutWorksheet, WorksheetDraft};
 use samrad_council::documents::{AddDocument, AddVersion, RemoveDocument};
+use samrad_council::initiatives::*;
 use samrad_council::meetings::{MoveOnAgenda, RemoveFromAgenda, SendMeeting, SetMinutes};
 use samrad_council::*;
 
+use crate::initiative_picks::{cost_of, titled};
 use crate::office::{self, Office};
 use crate::sheets::{headcount, million};
 
@@ -148,4 +150,40 @@ fn a_change_in_the_same_moment_as_the_book_comes_after_it_all_the_same() {
     let context = Context { at: row.sent_at.unwrap(), ..Context::now(sent.office.secretary) };
     sent.office.council.execute(&context, &change(sent.case, "summary", "Mer om vakten")).unwrap();
     assert_eq!(late(&sent).as_deref(), Some("Felles vakt"));
+}
+
+#[test]
+fn the_financing_plan_of_a_case_is_printed_with_it_but_not_how_the_work_stands() {
+    let mut sent = sent();
+    let put = |id, case_id| {
+        let draft = InitiativeDraft { case_id, ..titled("Nytt nett") };
+        Command::PutInitiative(PutInitiative { id, draft })
+    };
+    let id = InitiativeId::fresh();
+    let elsewhere = sent.office.run(put(id, None));
+    assert_eq!((late(&sent), elsewhere.entry.is_some()), (None, true), "of no case yet");
+    let to_case = sent.office.run(put(id, Some(sent.case)));
+    assert_eq!(late(&sent).as_deref(), Some("Nytt nett"));
+    sent.office.undo(&to_case);
+    assert_eq!(late(&sent), None);
+    sent.office.run(put(id, Some(sent.case)));
+    let version = sent.office.annex_of(sent.case, "Møtebok", b"ny bok").version.unwrap();
+    sent.office.run(Command::AddVersion(AddVersion { document_id: sent.book, version }));
+    let state = SetInitiativeState { id, state: WorkState::OnPlan, comment: "I rute".into(), on: None };
+    sent.office.run(Command::SetInitiativeState(state));
+    assert_eq!(late(&sent), None);
+    let lines = vec![cost_of(2024, Budget::Operations, 1)];
+    let costs = sent.office.run(Command::SetInitiativeCosts(SetInitiativeCosts { initiative_id: id, lines }));
+    assert_eq!(late(&sent).as_deref(), Some("Nytt nett"));
+    sent.office.undo(&costs);
+    assert_eq!(late(&sent), None);
+    sent.office.run(Command::DecideGate(DecideGate {
+        id: GateDecisionId::fresh(),
+        initiative_id: id,
+        gate: Gate::Approved,
+        decided_by: "Rådet".into(),
+        decided_on: "2024-03-13".parse().unwrap(),
+        reason: String::new(),
+    }));
+    assert_eq!(late(&sent).as_deref(), Some("Nytt nett"));
 }

@@ -43,6 +43,7 @@ pub(crate) fn case(number: usize, title: &str) -> MinutesCase {
         withheld: false,
         recusals: Vec::new(),
         presence: Vec::new(),
+        figures: Vec::new(),
         costs: String::new(),
         discussion: String::new(),
         positions: Vec::new(),

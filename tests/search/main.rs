@@ -18,6 +18,9 @@ mod figured;
 #[path = "../kernel/held.rs"]
 mod held;
 #[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
+#[path = "../kernel/initiative_picks.rs"]
+mod initiative_picks;
+#[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]
 #[path = "../kernel/office.rs"]
 mod office;
 #[allow(dead_code, reason = "shared with the kernel's tests, which use all of it")]

@@ -6,6 +6,7 @@ import { figuresRoute } from "./features/figures/routes";
 import { followUpsRoute } from "./features/follow-ups/routes";
 import { historyRoute } from "./features/history/routes";
 import { importRoute } from "./features/import/routes";
+import { initiativeRoute, initiativesRoute } from "./features/initiatives/routes";
 import { meetingRoute, meetingsRoute, runRoute } from "./features/meetings/routes";
 import { overviewRoute } from "./features/overview/routes";
 import { searchRoute } from "./features/search/routes";
@@ -13,7 +14,7 @@ import { settingsRoute } from "./features/settings/routes";
 import { yearRoute } from "./features/year/routes";
 import { rootRoute } from "./frame/root-route";
 
-const routeTree = rootRoute.addChildren([overviewRoute, meetingsRoute, yearRoute, meetingRoute, runRoute, casesRoute, caseRoute, versionsRoute, decisionsRoute, followUpsRoute, figuresRoute, documentRoute, importRoute, searchRoute, historyRoute, settingsRoute]);
+const routeTree = rootRoute.addChildren([overviewRoute, meetingsRoute, yearRoute, meetingRoute, runRoute, casesRoute, caseRoute, versionsRoute, decisionsRoute, initiativesRoute, initiativeRoute, followUpsRoute, figuresRoute, documentRoute, importRoute, searchRoute, historyRoute, settingsRoute]);
 
 // The address stands after a «#»: the window's files come from the program itself, where no server answers for other paths.
 export const addresses = createHashHistory();

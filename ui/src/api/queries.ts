@@ -25,8 +25,13 @@ export function read<N extends RequestName>(name: N, params: Requests[N]["params
 
 /** The journalled tables, as a change names them. */
 type Table =
-  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "documents" | "figures" | "follow_ups" | "free_days" | "meetings"
-  | "municipalities" | "people" | "positions" | "presenters" | "recurring_items" | "roles" | "sections" | "treatments";
+  | "agenda_items" | "bodies" | "case_numbers" | "cases" | "council" | "documents" | "figures" | "follow_ups" | "free_days" | "gate_decisions"
+  | "initiative_alternatives" | "initiative_costs" | "initiative_links" | "initiative_sources" | "initiatives" | "meetings" | "municipalities" | "people"
+  | "positions" | "presenters" | "recurring_items" | "roles" | "sections" | "treatments";
+
+const initiativeTables = [
+  "initiatives", "initiative_costs", "initiative_sources", "initiative_alternatives", "initiative_links", "gate_decisions", "cases", "case_numbers", "meetings", "municipalities",
+] as const satisfies readonly Table[];
 
 /**
  * The tables behind a read. A read that is not named here is refreshed after every change: right, if not thrifty.
@@ -44,6 +49,10 @@ export const tablesBehind: Partial<Record<RequestName | TaskName, readonly Table
   "decisions": ["treatments", "positions", "agenda_items", "cases", "meetings", "bodies", "municipalities", "case_numbers", "follow_ups"],
   "follow_ups": ["follow_ups", "people", "bodies", "cases", "meetings", "case_numbers"],
   "figures.list": ["figures", "municipalities"],
+  "initiatives.list": initiativeTables,
+  "initiatives.get": initiativeTables,
+  "initiatives.of_case": initiativeTables,
+  "money.read": [],
   "year.series": ["free_days"],
   "year.mark": ["free_days"],
   "year.days": ["free_days"],

@@ -268,6 +268,34 @@ versions: Array<KeyVersion>, };
 
 export type AllocationKeyId = string;
 
+export type Alternative = { 
+/**
+ * The alternative.
+ */
+id: AlternativeId, 
+/**
+ * What it is.
+ */
+text: string, 
+/**
+ * What would come of it.
+ */
+consequence: string, 
+/**
+ * Why it is out of the question; empty when it is not.
+ */
+excluded_why: string, 
+/**
+ * Who said so.
+ */
+excluded_by: string, 
+/**
+ * When.
+ */
+excluded_on: Day | null, };
+
+export type AlternativeId = string;
+
 export type Amount = { 
 /**
  * In whole øre.
@@ -277,6 +305,20 @@ ore: number,
  * In kroner, as Norwegian writes it: `199 500,00`, with no-break spaces.
  */
 text: string, };
+
+export type AmountRead = { "is": "amount", 
+/**
+ * In øre.
+ */
+ore: number, } | { "is": "wrong", 
+/**
+ * Why, as an error's code.
+ */
+code: string, 
+/**
+ * What its sentence needs to know.
+ */
+facts: Record<string, unknown>, };
 
 export type AmountRow = { 
 /**
@@ -486,6 +528,32 @@ size: number,
  */
 media_type: string, };
 
+export type BoardSums = { 
+/**
+ * All of it.
+ */
+total: Sums, 
+/**
+ * By what the gate says, in the order of the gate's answers; those with none are left out.
+ */
+by_gate: Array<GateSums>, 
+/**
+ * How many stand how; states that none is in are left out.
+ */
+by_state: Array<StateCount>, 
+/**
+ * By who asks or pays, by name, what all ask for together first.
+ */
+by_municipality: Array<MunicipalitySums>, 
+/**
+ * By budget year, the earliest first.
+ */
+by_year: Array<YearSums>, 
+/**
+ * What each payer pays in all, by name.
+ */
+payers: Array<SourceSum>, };
+
 export type Body = { 
 /**
  * The body.
@@ -626,6 +694,8 @@ case_pages: Array<CasePageNumber>,
  */
 path: string | null, };
 
+export type Budget = "operations" | "investment";
+
 export type ByBody = { 
 /**
  * The body.
@@ -649,6 +719,12 @@ export type ByHash = {
  * SHA-256 in hexadecimal.
  */
 hash: string, };
+
+export type ByInitiative = { 
+/**
+ * The initiative.
+ */
+initiative_id: InitiativeId, };
 
 export type ByItem = { 
 /**
@@ -1212,7 +1288,7 @@ id: MeetingId,
  */
 at: Clock, };
 
-export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "figures.keep" } & KeepFigures | { "type": "figure.put" } & PutFigure | { "type": "figure.remove" } & RemoveFigure | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_text" } & SetCaseText | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.send_to_review" } & SendToReview | { "type": "case.accept" } & AcceptCase | { "type": "case.return" } & ReturnCase | { "type": "case.comment" } & CommentOnCase | { "type": "comment.settle" } & SettleComment | { "type": "case.close" } & CloseCase | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "shielding.set" } & SetShielding | { "type": "allocation_key.put" } & PutAllocationKey | { "type": "allocation_key.remove" } & RemoveAllocationKey | { "type": "key_version.put" } & PutKeyVersion | { "type": "key_version.remove" } & RemoveKeyVersion | { "type": "worksheet.put" } & PutWorksheet | { "type": "worksheet.adopt" } & AdoptWorksheet | { "type": "worksheet.remove" } & RemoveWorksheet | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
+export type Command = { "type": "council.set_up" } & SetUpCouncil | { "type": "council.change" } & ChangeCouncil | { "type": "municipality.put" } & PutMunicipality | { "type": "body.put" } & PutBody | { "type": "body.set_rules" } & SetBodyRules | { "type": "free_days.put" } & PutFreeDays | { "type": "free_days.remove" } & RemoveFreeDays | { "type": "figures.keep" } & KeepFigures | { "type": "figure.put" } & PutFigure | { "type": "figure.remove" } & RemoveFigure | { "type": "recurring.set" } & SetRecurringItems | { "type": "person.put" } & PutPerson | { "type": "role.give" } & GiveRole | { "type": "role.end" } & EndRole | { "type": "meeting.plan" } & PlanMeeting | { "type": "meeting.plan_series" } & PlanSeries | { "type": "meeting.change" } & ChangeMeeting | { "type": "meeting.cancel" } & CancelMeeting | { "type": "meeting.remove" } & RemoveMeeting | { "type": "meeting.send" } & SendMeeting | { "type": "meeting.open" } & OpenMeeting | { "type": "meeting.set_chair" } & SetChair | { "type": "meeting.close" } & CloseMeeting | { "type": "meeting.reopen" } & ReopenMeeting | { "type": "attendance.set" } & SetAttendance | { "type": "attendance.remove" } & RemoveAttendee | { "type": "attendance.set_in_case" } & SetPresence | { "type": "recusal.put" } & PutRecusal | { "type": "recusal.remove" } & RemoveRecusal | { "type": "treatment.begin" } & BeginItem | { "type": "treatment.write" } & WriteDiscussion | { "type": "treatment.decide" } & Decide | { "type": "treatment.take_back" } & TakeBackDecision | { "type": "positions.set" } & SetPositions | { "type": "votes.set" } & SetVotes | { "type": "minutes.draft" } & DraftMinutes | { "type": "minutes.remark" } & RemarkOnMinutes | { "type": "minutes.settle" } & SettleRemark | { "type": "minutes.lock" } & LockMinutes | { "type": "minutes.correct" } & CorrectMinutes | { "type": "follow_up.put" } & PutFollowUp | { "type": "follow_up.move" } & MoveFollowUp | { "type": "follow_up.remove" } & RemoveFollowUp | { "type": "initiative.put" } & PutInitiative | { "type": "initiative.set_state" } & SetInitiativeState | { "type": "initiative.set_costs" } & SetInitiativeCosts | { "type": "initiative.set_sources" } & SetInitiativeSources | { "type": "initiative.set_alternatives" } & SetAlternatives | { "type": "initiative.link" } & LinkInitiative | { "type": "initiative.unlink" } & UnlinkInitiative | { "type": "initiative.remove" } & RemoveInitiative | { "type": "gate.decide" } & DecideGate | { "type": "suggestion.drop" } & DropSuggestion | { "type": "agenda.add" } & AddToAgenda | { "type": "agenda.add_approval" } & AddApproval | { "type": "agenda.remove" } & RemoveFromAgenda | { "type": "agenda.move" } & MoveOnAgenda | { "type": "agenda.set_minutes" } & SetMinutes | { "type": "packet.import" } & ImportPacket | { "type": "case.create" } & CreateCase | { "type": "case.change" } & ChangeCase | { "type": "case.set_text" } & SetCaseText | { "type": "case.set_presenters" } & SetPresenters | { "type": "case.set_sub_items" } & SetSubItems | { "type": "case.send_to_review" } & SendToReview | { "type": "case.accept" } & AcceptCase | { "type": "case.return" } & ReturnCase | { "type": "case.comment" } & CommentOnCase | { "type": "comment.settle" } & SettleComment | { "type": "case.close" } & CloseCase | { "type": "case.withdraw" } & WithdrawCase | { "type": "case.reopen" } & ReopenCase | { "type": "case.remove" } & RemoveCase | { "type": "section.put" } & PutSection | { "type": "section.remove" } & RemoveSection | { "type": "section.order" } & OrderSections | { "type": "shielding.set" } & SetShielding | { "type": "allocation_key.put" } & PutAllocationKey | { "type": "allocation_key.remove" } & RemoveAllocationKey | { "type": "key_version.put" } & PutKeyVersion | { "type": "key_version.remove" } & RemoveKeyVersion | { "type": "worksheet.put" } & PutWorksheet | { "type": "worksheet.adopt" } & AdoptWorksheet | { "type": "worksheet.remove" } & RemoveWorksheet | { "type": "document.add" } & AddDocument | { "type": "documents.add" } & AddDocuments | { "type": "document.add_version" } & AddVersion | { "type": "document.change" } & ChangeDocument | { "type": "document.remove" } & RemoveDocument | { "type": "annex.order" } & OrderAnnexes | { "type": "finding.dismiss" } & DismissFinding | { "type": "finding.restore" } & RestoreFinding | { "type": "undo" } & Undo;
 
 export type CommentId = string;
 
@@ -1477,6 +1553,32 @@ casting_vote: Vote | null,
  * Where the case goes, when it is postponed, sent back or escalated.
  */
 onward: Onward | null, };
+
+export type DecideGate = { 
+/**
+ * The decision, a new one.
+ */
+id: GateDecisionId, 
+/**
+ * The initiative.
+ */
+initiative_id: InitiativeId, 
+/**
+ * What was decided. [`Gate::Open`] opens the question again.
+ */
+gate: Gate, 
+/**
+ * Who decided: a body, a role.
+ */
+decided_by: string, 
+/**
+ * When.
+ */
+decided_on: Day, 
+/**
+ * Why. A refusal must say.
+ */
+reason: string, };
 
 export type DecidesBy = "agreement" | "vote";
 
@@ -1818,6 +1920,20 @@ valid_to: Day, };
 
 export type EntryId = string;
 
+export type Estimate = { 
+/**
+ * At the least, in øre.
+ */
+low_ore: number, 
+/**
+ * Most likely, in øre.
+ */
+likely_ore: number, 
+/**
+ * At the most, in øre.
+ */
+high_ore: number, };
+
 export type Execute = { 
 /**
  * The command.
@@ -2022,6 +2138,38 @@ export type FilesSaved = {
  */
 files: Array<string>, };
 
+export type Financing = "council_investment" | "council_operations" | "own_unit" | "external" | "unknown";
+
+export type FinancingSums = { 
+/**
+ * Every year that has a cost or a source, earliest first.
+ */
+years: Array<YearSums>, 
+/**
+ * What each party pays in all, by name.
+ */
+sources: Array<SourceSum>, 
+/**
+ * All operations, in øre.
+ */
+operations_ore: number, 
+/**
+ * All investments, in øre.
+ */
+investment_ore: number, 
+/**
+ * All sources, in øre.
+ */
+sources_ore: number, 
+/**
+ * All costs less all sources, in øre: what nobody pays yet. Less than 0 when more is found than needed.
+ */
+gap_ore: number, 
+/**
+ * All costs. The ends are sums of ends: everything at its least, everything at its most.
+ */
+estimate: Estimate, };
+
 export type Finding = { 
 /**
  * Stable code, see [`codes`].
@@ -2139,6 +2287,78 @@ meeting_id: MeetingId | null, };
 export type FreeDaysId = string;
 
 export type Function = "chair" | "deputy_chair" | "member" | "deputy" | "secretary" | "leader" | "adviser" | "union_representative" | "observer";
+
+export type Gate = "open" | "approved" | "refused" | "outside";
+
+export type GateDecision = { 
+/**
+ * The decision.
+ */
+id: GateDecisionId, 
+/**
+ * What was decided.
+ */
+gate: Gate, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * When.
+ */
+decided_on: Day, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was written down.
+ */
+recorded_at: Instant, };
+
+export type GateDecisionId = string;
+
+export type GateSums = { 
+/**
+ * What it says.
+ */
+gate: Gate, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Operations.
+ */
+operations_ore: number, 
+/**
+ * Investments.
+ */
+investment_ore: number, 
+/**
+ * Estimates that no line places in a year and a budget.
+ */
+unplaced_ore: number, 
+/**
+ * All three.
+ */
+cost_ore: number, 
+/**
+ * What is found.
+ */
+sources_ore: number, 
+/**
+ * What is missing in those that are short of money. What one has too much does not pay for another.
+ */
+gap_ore: number, 
+/**
+ * What there is too much in the others.
+ */
+surplus_ore: number, 
+/**
+ * How far those with a frame go beyond it. It is of all their years.
+ */
+overspend_ore: number, };
 
 export type GiveRole = { 
 /**
@@ -2466,9 +2686,352 @@ packet_page: number,
  */
 own_page: number, };
 
+export type InitiativeBoard = { 
+/**
+ * The initiatives, by title.
+ */
+rows: Array<InitiativeRow>, 
+/**
+ * Their sums.
+ */
+sums: BoardSums, 
+/**
+ * The budget years of all initiatives, whatever the filter, the earliest first.
+ */
+years: Array<number>, };
+
+export type InitiativeCost = { 
+/**
+ * The line.
+ */
+id: InitiativeCostId, 
+/**
+ * What it is for.
+ */
+text: string, 
+/**
+ * The budget year.
+ */
+year: number, 
+/**
+ * Which budget it belongs to.
+ */
+budget: Budget, 
+/**
+ * The estimate, in øre. A saving is less than 0.
+ */
+likely_ore: number, 
+/**
+ * At the least, in øre; the estimate itself if nothing is said.
+ */
+low_ore: number | null, 
+/**
+ * At the most, in øre; the estimate itself if nothing is said.
+ */
+high_ore: number | null, };
+
+export type InitiativeCostId = string;
+
+export type InitiativeFilter = { 
+/**
+ * Those whose work stands like this.
+ */
+state?: WorkState, 
+/**
+ * Those of which the gate says this now.
+ */
+gate?: Gate, 
+/**
+ * Those that this municipality asks for, alone or with all, or pays for.
+ */
+municipality_id?: MunicipalityId, 
+/**
+ * Those with a cost or a source in this budget year. The board's sums are then of that year alone, but for the
+ * overspend, which is of the whole initiative.
+ */
+year?: number, 
+/**
+ * Those of this case.
+ */
+case_id?: CaseId, 
+/**
+ * Those with all these words in title, description, unit, booking or comment.
+ */
+words?: string, };
+
+export type InitiativeId = string;
+
+export type InitiativeKind = "project" | "procurement" | "building" | "service" | "other";
+
+export type InitiativeLinkId = string;
+
+export type InitiativeMoney = { 
+/**
+ * Its lines: by year, by budget, by payer.
+ */
+sums: FinancingSums, 
+/**
+ * What it costs, in øre: the lines, or the estimate where there are none. Nothing where neither is known.
+ */
+cost_ore: number | null, 
+/**
+ * What it costs less what is found, in øre; less than 0 when more is found than needed.
+ */
+gap_ore: number | null, 
+/**
+ * How far it goes beyond its frame, in øre, from 0; nothing without a frame or a cost.
+ */
+overspend_ore: number | null, 
+/**
+ * How far the lines come out above the estimate, in øre; nothing when one of the two is missing.
+ */
+above_estimate_ore: number | null, };
+
+export type InitiativeRow = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * The municipality that asks, by name; nothing when it is all of them.
+ */
+municipality_name: string | null, 
+/**
+ * The title of the case that considers it.
+ */
+case_title: string | null, 
+/**
+ * The newest number of that case.
+ */
+case_number: string | null, 
+/**
+ * How the work stands.
+ */
+state: WorkState, 
+/**
+ * What there is to say about it.
+ */
+state_comment: string, 
+/**
+ * The day it was so.
+ */
+state_on: Day | null, 
+/**
+ * What the gate says now.
+ */
+gate: Gate, 
+/**
+ * What it adds up to.
+ */
+money: InitiativeMoney, 
+/**
+ * When it was written down.
+ */
+created_at: Instant, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is to be done, and what comes of it, Markdown.
+ */
+description: string, 
+/**
+ * What sort.
+ */
+kind: InitiativeKind, 
+/**
+ * The unit that asks, in words.
+ */
+requester_unit: string, 
+/**
+ * The municipality that asks; nothing when it is all of them.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * The case that considers it.
+ */
+case_id: CaseId | null, 
+/**
+ * The estimate at the least, in øre.
+ */
+low_ore: number | null, 
+/**
+ * The estimate, in øre.
+ */
+likely_ore: number | null, 
+/**
+ * The estimate at the most, in øre.
+ */
+high_ore: number | null, 
+/**
+ * Where the money is to come from.
+ */
+financing: Financing, 
+/**
+ * The budget, project or account it is booked on, in words.
+ */
+booked_on: string, 
+/**
+ * The frame it must keep within, in øre.
+ */
+frame_ore: number | null, 
+/**
+ * What the joint unit does in it.
+ */
+involvement: Involvement, 
+/**
+ * How it is invoiced, in words.
+ */
+invoicing: string, };
+
+export type InitiativeSource = { 
+/**
+ * The line.
+ */
+id: InitiativeSourceId, 
+/**
+ * The municipality that pays.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * Who pays, where it is no municipality: the joint unit, a grant.
+ */
+party: string, 
+/**
+ * The budget year.
+ */
+year: number, 
+/**
+ * How much, in øre, from 0.
+ */
+amount_ore: number, };
+
+export type InitiativeSourceId = string;
+
+export type InitiativeView = { 
+/**
+ * What it costs, in order.
+ */
+costs: Array<InitiativeCost>, 
+/**
+ * Who pays, in order.
+ */
+sources: Array<SourceView>, 
+/**
+ * What else could be done, in order.
+ */
+alternatives: Array<Alternative>, 
+/**
+ * What the gate decided, the decision that holds first.
+ */
+gate_decisions: Array<GateDecision>, 
+/**
+ * What it has to do with others.
+ */
+links: Array<LinkView>, 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * The municipality that asks, by name; nothing when it is all of them.
+ */
+municipality_name: string | null, 
+/**
+ * The title of the case that considers it.
+ */
+case_title: string | null, 
+/**
+ * The newest number of that case.
+ */
+case_number: string | null, 
+/**
+ * How the work stands.
+ */
+state: WorkState, 
+/**
+ * What there is to say about it.
+ */
+state_comment: string, 
+/**
+ * The day it was so.
+ */
+state_on: Day | null, 
+/**
+ * What the gate says now.
+ */
+gate: Gate, 
+/**
+ * What it adds up to.
+ */
+money: InitiativeMoney, 
+/**
+ * When it was written down.
+ */
+created_at: Instant, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is to be done, and what comes of it, Markdown.
+ */
+description: string, 
+/**
+ * What sort.
+ */
+kind: InitiativeKind, 
+/**
+ * The unit that asks, in words.
+ */
+requester_unit: string, 
+/**
+ * The municipality that asks; nothing when it is all of them.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * The case that considers it.
+ */
+case_id: CaseId | null, 
+/**
+ * The estimate at the least, in øre.
+ */
+low_ore: number | null, 
+/**
+ * The estimate, in øre.
+ */
+likely_ore: number | null, 
+/**
+ * The estimate at the most, in øre.
+ */
+high_ore: number | null, 
+/**
+ * Where the money is to come from.
+ */
+financing: Financing, 
+/**
+ * The budget, project or account it is booked on, in words.
+ */
+booked_on: string, 
+/**
+ * The frame it must keep within, in øre.
+ */
+frame_ore: number | null, 
+/**
+ * What the joint unit does in it.
+ */
+involvement: Involvement, 
+/**
+ * How it is invoiced, in words.
+ */
+invoicing: string, };
+
 export type Instant = string;
 
 export type InvoiceFormat = "pdf" | "xlsx";
+
+export type Involvement = "leads" | "advises" | "informed" | "not_involved";
 
 export type ItemRecord = { 
 /**
@@ -2815,6 +3378,50 @@ valid_from: Day,
  * In force until.
  */
 valid_to: Day | null, };
+
+export type LinkInitiative = { 
+/**
+ * The link.
+ */
+id: InitiativeLinkId, 
+/**
+ * The initiative it is said of.
+ */
+initiative_id: InitiativeId, 
+/**
+ * The other one.
+ */
+other_id: InitiativeId | null, 
+/**
+ * The other one in words, where it is not among the initiatives.
+ */
+other_text: string, 
+/**
+ * What the one has to do with the other, in words that lead from this one to the other: «waits for».
+ */
+relation: string, };
+
+export type LinkView = { 
+/**
+ * The link.
+ */
+id: InitiativeLinkId, 
+/**
+ * Whether it is said of this initiative, and not by the other of this one.
+ */
+is_own: boolean, 
+/**
+ * The other initiative; nothing when it is named in words alone.
+ */
+other_id: InitiativeId | null, 
+/**
+ * Its title, or the words.
+ */
+other_title: string, 
+/**
+ * What the one it is said of has to do with the other.
+ */
+relation: string, };
 
 export type LinkedCase = { 
 /**
@@ -3195,6 +3802,56 @@ position: Position | null,
  * Its remark.
  */
 note: string, };
+
+export type MunicipalitySums = { 
+/**
+ * The municipality; nothing for what all ask for together.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * What it pays, in its own initiatives and in others', in øre.
+ */
+pays_ore: number, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Operations.
+ */
+operations_ore: number, 
+/**
+ * Investments.
+ */
+investment_ore: number, 
+/**
+ * Estimates that no line places in a year and a budget.
+ */
+unplaced_ore: number, 
+/**
+ * All three.
+ */
+cost_ore: number, 
+/**
+ * What is found.
+ */
+sources_ore: number, 
+/**
+ * What is missing in those that are short of money. What one has too much does not pay for another.
+ */
+gap_ore: number, 
+/**
+ * What there is too much in the others.
+ */
+surplus_ore: number, 
+/**
+ * How far those with a frame go beyond it. It is of all their years.
+ */
+overspend_ore: number, };
 
 export type NetAmounts = { 
 /**
@@ -3978,6 +4635,68 @@ last_day: Day,
  */
 municipality_id: MunicipalityId | null, };
 
+export type PutInitiative = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is to be done, and what comes of it, Markdown.
+ */
+description: string, 
+/**
+ * What sort.
+ */
+kind: InitiativeKind, 
+/**
+ * The unit that asks, in words.
+ */
+requester_unit: string, 
+/**
+ * The municipality that asks; nothing when it is all of them.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * The case that considers it.
+ */
+case_id: CaseId | null, 
+/**
+ * The estimate at the least, in øre.
+ */
+low_ore: number | null, 
+/**
+ * The estimate, in øre.
+ */
+likely_ore: number | null, 
+/**
+ * The estimate at the most, in øre.
+ */
+high_ore: number | null, 
+/**
+ * Where the money is to come from.
+ */
+financing: Financing, 
+/**
+ * The budget, project or account it is booked on, in words.
+ */
+booked_on: string, 
+/**
+ * The frame it must keep within, in øre.
+ */
+frame_ore: number | null, 
+/**
+ * What the joint unit does in it.
+ */
+involvement: Involvement, 
+/**
+ * How it is invoiced, in words.
+ */
+invoicing: string, };
+
 export type PutKeyVersion = { 
 /**
  * The version.
@@ -4207,6 +4926,12 @@ effect_version_id: KeyVersionId | null,
  */
 note: string, };
 
+export type ReadAmounts = { 
+/**
+ * Each as it stands in its field, such as `100 000,-` or `1,5 mill.`
+ */
+texts: Array<string>, };
+
 export type ReadDone = { 
 /**
  * Documents that were read now, or are known now to be unreadable.
@@ -4375,7 +5100,7 @@ deputy_id: PersonId | null,
  */
 deputy_name: string | null, };
 
-export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "meeting.not_opened" | "meeting.not_called" | "meeting.already_opened" | "meeting.not_running" | "meeting.not_held" | "meeting.over" | "meeting.case_undecided" | "meeting.later_depends" | "meeting.not_to_come" | "minutes.locked" | "minutes.no_draft" | "minutes.not_final" | "minutes.remarks_waiting" | "attendance.unknown" | "attendance.member_present" | "attendance.two_deputies" | "attendance.on_record" | "decision.no_agreement" | "decision.unchanged" | "decision.other_rules" | "decision.moved_on" | "position.twice" | "vote.twice" | "vote.no_quorum" | "vote.not_entitled" | "vote.missing" | "vote.blank" | "vote.tie" | "vote.casting_not_due" | "vote.other_outcome" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.treated" | "agenda.other_body" | "case.sent_out" | "case.withdrawn" | "case.closed" | "case.in_review" | "case.not_in_review" | "case.own_review" | "case.under_treatment" | "case.not_treated" | "case.follow_ups_open" | "key_version.in_use" | "key_version.same_day" | "worksheet.reason_missing" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.is_minutes" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
+export type RefusalCode = "access.denied" | "access.unknown_person" | "not_found" | "field.empty" | "field.too_long" | "field.invalid" | "council.exists" | "council.needs_secretary" | "municipality.org_number_invalid" | "period.reversed" | "body.cycle" | "numbering.pattern_invalid" | "numbering.taken" | "meeting.number_taken" | "meeting.times_reversed" | "meeting.already_sent" | "meeting.cancelled" | "meeting.without_date" | "meeting.not_opened" | "meeting.not_called" | "meeting.already_opened" | "meeting.not_running" | "meeting.not_held" | "meeting.over" | "meeting.case_undecided" | "meeting.later_depends" | "meeting.not_to_come" | "minutes.locked" | "minutes.no_draft" | "minutes.not_final" | "minutes.remarks_waiting" | "attendance.unknown" | "attendance.member_present" | "attendance.two_deputies" | "attendance.on_record" | "decision.no_agreement" | "decision.unchanged" | "decision.other_rules" | "decision.moved_on" | "position.twice" | "vote.twice" | "vote.no_quorum" | "vote.not_entitled" | "vote.missing" | "vote.blank" | "vote.tie" | "vote.casting_not_due" | "vote.other_outcome" | "agenda.empty" | "agenda.changed" | "agenda.has_case" | "agenda.treated" | "agenda.other_body" | "case.sent_out" | "initiative.decided" | "estimate.reversed" | "case.withdrawn" | "case.closed" | "case.in_review" | "case.not_in_review" | "case.own_review" | "case.under_treatment" | "case.not_treated" | "case.follow_ups_open" | "key_version.in_use" | "key_version.same_day" | "worksheet.reason_missing" | "access_basis.missing" | "order.incomplete" | "document.annex_without_case" | "document.is_minutes" | "document.in_use" | "blob.missing" | "undo.already_done" | "undo.nothing" | "undo.touched_later" | "undo.depended_on" | "undo.not_own";
 
 export type Remainder = { 
 /**
@@ -4526,6 +5251,12 @@ export type RemoveFromAgenda = {
  * The agenda item.
  */
 item_id: AgendaItemId, };
+
+export type RemoveInitiative = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, };
 
 export type RemoveKeyVersion = { 
 /**
@@ -4742,6 +5473,16 @@ export type SaveDecisions = {
  * Which.
  */
 filter: DecisionFilter, 
+/**
+ * Where to.
+ */
+path: string, };
+
+export type SaveInitiatives = { 
+/**
+ * Which.
+ */
+filter: InitiativeFilter, 
 /**
  * Where to.
  */
@@ -5021,6 +5762,16 @@ series: Series,
  */
 year: number, };
 
+export type SetAlternatives = { 
+/**
+ * The initiative.
+ */
+initiative_id: InitiativeId, 
+/**
+ * The alternatives in their order; what is not named is removed.
+ */
+alternatives: Array<Alternative>, };
+
 export type SetAttendance = { 
 /**
  * The meeting.
@@ -5096,6 +5847,44 @@ chair_id: PersonId | null,
  * Who takes the minutes.
  */
 minute_taker_id: PersonId | null, };
+
+export type SetInitiativeCosts = { 
+/**
+ * The initiative.
+ */
+initiative_id: InitiativeId, 
+/**
+ * The lines; what is not named is removed.
+ */
+lines: Array<InitiativeCost>, };
+
+export type SetInitiativeSources = { 
+/**
+ * The initiative.
+ */
+initiative_id: InitiativeId, 
+/**
+ * The lines; what is not named is removed.
+ */
+lines: Array<InitiativeSource>, };
+
+export type SetInitiativeState = { 
+/**
+ * The initiative.
+ */
+id: InitiativeId, 
+/**
+ * How far.
+ */
+state: WorkState, 
+/**
+ * What there is to say about it.
+ */
+comment: string, 
+/**
+ * The day it was so.
+ */
+on: Day | null, };
 
 export type SetMinutes = { 
 /**
@@ -5347,6 +6136,42 @@ text: string,
  */
 hit: boolean, };
 
+export type SourceSum = { 
+/**
+ * Who.
+ */
+party: string, 
+/**
+ * How much, in øre.
+ */
+amount_ore: number, };
+
+export type SourceView = { 
+/**
+ * Who pays, by name.
+ */
+name: string, 
+/**
+ * The line.
+ */
+id: InitiativeSourceId, 
+/**
+ * The municipality that pays.
+ */
+municipality_id: MunicipalityId | null, 
+/**
+ * Who pays, where it is no municipality: the joint unit, a grant.
+ */
+party: string, 
+/**
+ * The budget year.
+ */
+year: number, 
+/**
+ * How much, in øre, from 0.
+ */
+amount_ore: number, };
+
 export type StandingCase = { 
 /**
  * Which standing case.
@@ -5360,6 +6185,16 @@ case_id: CaseId,
  * Its place on the agenda.
  */
 item_id: AgendaItemId, };
+
+export type StateCount = { 
+/**
+ * How.
+ */
+state: WorkState, 
+/**
+ * How many.
+ */
+count: number, };
 
 export type StatisticsError = { "code": "nothing_asked" } | { "code": "bad_year", 
 /**
@@ -5601,6 +6436,44 @@ due: Day | null, };
 
 export type SuggestionKind = "postponed" | "follow_up_due" | "minutes_to_approve" | "waiting";
 
+export type Sums = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Operations.
+ */
+operations_ore: number, 
+/**
+ * Investments.
+ */
+investment_ore: number, 
+/**
+ * Estimates that no line places in a year and a budget.
+ */
+unplaced_ore: number, 
+/**
+ * All three.
+ */
+cost_ore: number, 
+/**
+ * What is found.
+ */
+sources_ore: number, 
+/**
+ * What is missing in those that are short of money. What one has too much does not pay for another.
+ */
+gap_ore: number, 
+/**
+ * What there is too much in the others.
+ */
+surplus_ore: number, 
+/**
+ * How far those with a frame go beyond it. It is of all their years.
+ */
+overspend_ore: number, };
+
 export type TakeBackDecision = { 
 /**
  * The case on the agenda.
@@ -5754,6 +6627,12 @@ export type UndoRequest = {
  * The entry; the person's latest when nothing is given.
  */
 entry?: EntryId, };
+
+export type UnlinkInitiative = { 
+/**
+ * The link.
+ */
+id: InitiativeLinkId, };
 
 export type UsedShare = { 
 /**
@@ -6113,6 +6992,8 @@ hash: string,
  */
 words: string, };
 
+export type WorkState = "planned" | "on_plan" | "delayed" | "postponed" | "done" | "stopped";
+
 export type WorksheetDraft = { 
 /**
  * What it pays for.
@@ -6302,6 +7183,32 @@ item_id: AgendaItemId,
  */
 discussion: string, };
 
+export type YearSums = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Operations, in øre.
+ */
+operations_ore: number, 
+/**
+ * Investments, in øre.
+ */
+investment_ore: number, 
+/**
+ * Sources, in øre.
+ */
+sources_ore: number, 
+/**
+ * Costs less sources, in øre.
+ */
+gap_ore: number, 
+/**
+ * The costs' range.
+ */
+estimate: Estimate, };
+
 export interface Requests {
   "council.state": { params: Nothing; result: CouncilState };
   "council.set_up": { params: SetUpCouncil; result: Changed };
@@ -6327,6 +7234,10 @@ export interface Requests {
   "notes.keep": { params: KeepNote; result: null };
   "decisions": { params: DecisionFilter; result: Array<DecisionRow> };
   "follow_ups": { params: FollowUpFilter; result: Array<FollowUpView> };
+  "initiatives.list": { params: InitiativeFilter; result: InitiativeBoard };
+  "initiatives.get": { params: ByInitiative; result: InitiativeView };
+  "initiatives.of_case": { params: ByCase; result: Array<InitiativeView> };
+  "money.read": { params: ReadAmounts; result: Array<AmountRead> };
   "figures.list": { params: FigureFilter; result: Array<FigureView> };
   "figures.typed": { params: TypeFigures; result: FiguresPreview };
   "year.series": { params: SeriesOfYear; result: Array<SeriesDay> };
@@ -6368,6 +7279,7 @@ export interface Tasks {
   "minutes.save": { params: SaveMinutes; result: MinutesBuilt };
   "notice.save_all": { params: SaveNotices; result: FilesSaved };
   "plan.save_ics": { params: SavePlan; result: ListSaved };
+  "initiatives.save": { params: SaveInitiatives; result: ListSaved };
   "decisions.save": { params: SaveDecisions; result: ListSaved };
   "figures.fetch": { params: FetchFigures; result: FiguresPreview };
   "figures.read_file": { params: ReadFigures; result: FiguresPreview };

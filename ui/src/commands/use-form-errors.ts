@@ -12,6 +12,7 @@ const fieldOfCode: Record<string, string> = {
   "meeting.times_reversed": "end_time",
   "meeting.number_taken": "number",
   "access_basis.missing": "access_basis",
+  "estimate.reversed": "likely_ore",
 };
 
 /**

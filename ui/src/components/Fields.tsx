@@ -11,6 +11,8 @@ export interface FieldProps {
   /** Says «(valgfritt)» after the label: what is asked for is required unless it says so. */
   optional?: boolean;
   disabled?: boolean;
+  /** Only for screen readers, where a table's heading shows it to the eye. */
+  labelHidden?: boolean;
 }
 
 export function useLabel(label: string, optional?: boolean): string {
@@ -30,8 +32,9 @@ export interface TextInputProps extends FieldProps {
   inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
 }
 
-export function TextInput({ label, optional, value, onChange, rows, type = "text", inputRef, ...rest }: TextInputProps) {
-  const common = { ...rest, label: useLabel(label, optional), value, ref: inputRef };
+export function TextInput({ label, labelHidden, optional, value, onChange, rows, type = "text", inputRef, ...rest }: TextInputProps) {
+  const name = useLabel(label, optional);
+  const common = { ...rest, ...(labelHidden ? { "aria-label": name } : { label: name }), value, ref: inputRef };
   if (rows) return <Textfield {...common} multiline rows={rows} spellCheck onChange={(event) => onChange(event.target.value)} />;
   return <Textfield {...common} type={type} onChange={(event) => onChange(event.target.value)} />;
 }
@@ -47,13 +50,14 @@ export interface SelectProps<Value extends string> extends FieldProps {
   options: readonly Option<Value>[];
 }
 
-export function Select<Value extends string>({ label, optional, id, description, error, value, onChange, options, disabled }: SelectProps<Value>) {
+export function Select<Value extends string>({ label, labelHidden, optional, id, description, error, value, onChange, options, disabled }: SelectProps<Value>) {
   const ownId = useId();
+  const name = useLabel(label, optional);
   return (
     <DsField>
-      <Label htmlFor={id ?? ownId}>{useLabel(label, optional)}</Label>
+      {!labelHidden && <Label htmlFor={id ?? ownId}>{name}</Label>}
       {description && <DsField.Description>{description}</DsField.Description>}
-      <DsSelect id={id ?? ownId} value={value} disabled={disabled} aria-invalid={error ? true : undefined} onChange={(event) => onChange(event.target.value as Value)}>
+      <DsSelect id={id ?? ownId} {...(labelHidden ? { "aria-label": name } : {})} value={value} disabled={disabled} aria-invalid={error ? true : undefined} onChange={(event) => onChange(event.target.value as Value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
-  compareNorwegian, daysUntil, formatDate, formatFileSize, formatLongDate, formatMeetingTime, parseDate, parseTime,
+  compareNorwegian, daysUntil, formatDate, formatFileSize, formatKroner, formatLongDate, formatMeetingTime, parseDate, parseTime,
   weekNumber,
 } from ".";
 
@@ -49,6 +49,10 @@ test("sizes have spaces that do not break, and a comma", () => {
   expect(formatFileSize(12_400)).toBe("12\u00a0kB");
   expect(formatFileSize(3_440_000)).toBe("3,4\u00a0MB");
 });
+
+test.each([
+  [0, "0"], [5, "0,05"], [-5, "−0,05"], [100, "1"], [123_450, "1\u00a0234,50"], [-20_000_000, "−200\u00a0000"], [10_000_000_000_001, "100\u00a0000\u00a0000\u00a0000,01"],
+])("%i øre is %s kroner", (ore, kroner) => expect(formatKroner(ore)).toBe(kroner));
 
 test("names are in Norwegian order, aa as å", () =>
   expect(["Ålesund", "Øystein", "Aase", "Zeta", "Ørsta", "Ære", "M10", "M2"].toSorted(compareNorwegian)).toEqual(

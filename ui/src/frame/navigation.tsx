@@ -1,4 +1,4 @@
-import { BarChartIcon, CalendarIcon, ClipboardCheckmarkIcon, ClockDashedIcon, CogIcon, GavelIcon, HouseIcon, MagnifyingGlassIcon, TasklistIcon } from "@navikt/aksel-icons";
+import { BankNoteIcon, BarChartIcon, CalendarIcon, ClipboardCheckmarkIcon, ClockDashedIcon, CogIcon, GavelIcon, HouseIcon, MagnifyingGlassIcon, TasklistIcon } from "@navikt/aksel-icons";
 import type { LinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { useFrameTexts } from "./texts";
@@ -18,6 +18,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/meetings", text: "meetings", icon: <CalendarIcon aria-hidden />, menu: "go.meetings" },
   { to: "/cases", text: "cases", icon: <TasklistIcon aria-hidden />, menu: "go.cases" },
   { to: "/decisions", text: "decisions", icon: <GavelIcon aria-hidden />, menu: "go.decisions" },
+  { to: "/initiatives", text: "initiatives", icon: <BankNoteIcon aria-hidden />, menu: "go.initiatives" },
   { to: "/follow-ups", text: "followUps", icon: <ClipboardCheckmarkIcon aria-hidden />, menu: "go.follow_ups" },
   { to: "/figures", text: "figures", icon: <BarChartIcon aria-hidden />, menu: "go.figures" },
   { to: "/search", text: "search", icon: <MagnifyingGlassIcon aria-hidden />, menu: "go.search" },

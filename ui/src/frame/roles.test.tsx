@@ -8,6 +8,7 @@ import { engaged, population, posts } from "../testing/figures";
 import { roles as everyRole } from "../testing/access";
 import { key, worksheet } from "../testing/costs";
 import { entries, stateOf } from "../testing/council";
+import { bareInitiative, board, initiative } from "../testing/initiatives";
 import { cancelledRow, check, comingRow, heldRow, meetingPage, outcome, overview, report, roles, suggestion, waiting } from "../testing/meetings";
 import { record } from "../testing/proceedings";
 import type { PretendedShell } from "../testing/shell";
@@ -21,6 +22,8 @@ import "../features/figures/FiguresPage";
 import "../features/follow-ups/FollowUpsPage";
 import "../features/history/HistoryPage";
 import "../features/import/ImportPage";
+import "../features/initiatives/InitiativePage";
+import "../features/initiatives/InitiativesPage";
 import "../features/meetings/MeetingPage";
 import "../features/meetings/MeetingsPage";
 import "../features/overview/OverviewPage";
@@ -35,7 +38,7 @@ const held: MeetingPage = { ...meetingPage, meeting: { ...meetingPage.meeting, .
 const pages = [
   "/", "/meetings", `/meetings/${comingRow.id}`, `/meetings/${comingRow.id}?tab=documents`, `/meetings/${comingRow.id}?tab=book`, `/meetings/${heldRow.id}`,
   `/meetings/${heldRow.id}?tab=documents`, "/cases", "/cases?create=true", `/cases/${view.id}`, `/cases/${view.id}/versions`, `/documents/${annex.id}`, `/documents/${book.id}`, "/history", "/settings?tab=council",
-  "/settings?tab=bodies", "/follow-ups", "/figures", "/decisions", "/settings?tab=people", "/settings?tab=keys", "/settings?tab=data", "/import",
+  "/settings?tab=bodies", "/follow-ups", "/figures", "/decisions", "/initiatives?view=table", `/initiatives/${initiative.id}`, `/initiatives/${bareInitiative.id}`, "/settings?tab=people", "/settings?tab=keys", "/settings?tab=data", "/import",
 ] as const;
 const reads = {
   overview: () => overview,
@@ -49,6 +52,9 @@ const reads = {
   "costs.worksheets": () => [worksheet],
   "cases.versions": () => versions, "cases.compare": () => comparison,
   "documents.found_forms": () => [],
+  "initiatives.list": () => board,
+  "initiatives.get": ({ initiative_id }) => (initiative_id === initiative.id ? initiative : bareInitiative),
+  "initiatives.of_case": () => [initiative],
   "documents.get": ({ document_id }) => (document_id === book.id ? book : annex),
 } satisfies PretendedShell["requests"];
 
@@ -64,7 +70,7 @@ function actionsShown(): string[] {
 
 /** What needs no right: looking, ordering a table, saving a copy to one's own disk, and opening menus that are themselves looked into. */
 const harmless = [
-  /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /\. Vis historikk$/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd|Enhet|Per dato|Fast ansatte|På engasjement)$/,
+  /^Søk og handlinger/, /^Vis historikk$/, /^Flere valg/, /\. Vis historikk$/, /^(Møte|Organ|Dato|Saker|Status|Saksnummer|Tittel|Formål|Framleggere|Nummer|Navn|Målform|Type|Stilling|Kommune|Rolle i Samråd|Enhet|Per dato|Fast ansatte|På engasjement)$/, /^(Tiltak|Framdrift|Portvakt|Betaler|År|(Kostnad|Drift|Investering|Finansiert|Mangler|Merforbruk|Betaler|Beløp) \(kr\)|Lagre som regneark …)$/,
   /^Lagre (fakturagrunnlag|møtebok|arkivutgave|offentlig utgave|innkalling|kopi|som Word|som PDF)/, /^(Versjoner|Vis endringen)/, /merknad(er)? om/, /^(Ventende saker \(\d\)|Møteboken|Bare sakslisten|Oppdater)$/, /^(Bare saker som venter|Vis faste saker|Vis også dem som har sluttet|Verv på dato)$/,
   /^(Ta sikkerhetskopi|Eksporter til mappe|Kontroller dataene)$/, /^Velg fil(er)?$/, /^(Kopier deltakerliste|Bare over fristen|Vis også ferdige og bortfalte)$/, /^(Lukk|Avbryt)$/,
 ];
@@ -125,6 +131,15 @@ const runs: readonly (readonly [name: RegExp, right: Right, page?: RegExp])[] = 
   [/^Gjør til alternativ$/, "worksheet.adopt"],
   [/^Slett kostnadsfordelingen$/, "worksheet.remove"],
   [/^Ny oppfølging$/, "follow_up.put"],
+  [/^(Nytt tiltak|Endre opplysningene|Knytt til et tiltak)$/, "initiative.put"],
+  [/^Endre framdrift$/, "initiative.set_state"],
+  [/^Endre kostnadene$/, "initiative.set_costs"],
+  [/^Endre hvem som betaler$/, "initiative.set_sources"],
+  [/^Endre alternativene$/, "initiative.set_alternatives"],
+  [/^Knytt til et annet tiltak$/, "initiative.link"],
+  [/^Ta bort koblingen til /, "initiative.unlink"],
+  [/^Slett tiltaket$/, "initiative.remove"],
+  [/^Før avgjørelse$/, "gate.decide"],
   [/^(Hent folketall|Les folketall fra fil …|Skriv inn folketall …)$/, "figures.keep"],
   [/^Nytt tall …$/, "figure.put"],
   [/^Åpne møtet$/, "meeting.open"],

@@ -16,7 +16,7 @@ function isShortcut(event: KeyboardEvent, key: string): boolean {
 /** The menu's keys, for the engines in which the page gets them before the menu does. Ctrl+I is left to the editor's italics. */
 const menuKeys: Record<string, string> = {
   k: "go.palette", z: "edit.undo", h: "view.history", o: "file.import", q: "app.quit",
-  1: "go.overview", 2: "go.meetings", 3: "go.cases", 4: "go.search", 5: "go.history", 6: "go.follow_ups", 7: "go.decisions", 8: "go.figures",
+  1: "go.overview", 2: "go.meetings", 3: "go.cases", 4: "go.search", 5: "go.history", 6: "go.follow_ups", 7: "go.decisions", 8: "go.figures", 9: "go.initiatives",
 };
 
 /** The menu choice that the key stands for, if any. In a text Ctrl+Z takes back letters, so there it is none. */

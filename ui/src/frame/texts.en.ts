@@ -25,7 +25,7 @@ export const en = {
   newMeeting: "New meeting",
   notFound: "There is no such page",
   notFoundHelp: "The case or the meeting may have been deleted.",
-  pages: { cases: "Cases", decisions: "Decisions", figures: "Population and staff", followUps: "Follow-up", history: "History", import: "Import meeting packet", meetings: "Meetings", overview: "Overview", search: "Search", settings: "Settings" },
+  pages: { cases: "Cases", decisions: "Decisions", figures: "Population and staff", followUps: "Follow-up", history: "History", import: "Import meeting packet", initiatives: "Project financing", meetings: "Meetings", overview: "Overview", search: "Search", settings: "Settings" },
   paletteHint: "Search cases, meetings, documents, people and actions",
   paletteTitle: "Search and actions",
   paletteResults: (count: number) => (count === 0 ? "No matches" : count === 1 ? "1 match" : `${count} matches`),

@@ -23,7 +23,7 @@ export const nb = {
   newMeeting: "Nytt møte",
   notFound: "Denne siden finnes ikke",
   notFoundHelp: "Saken eller møtet kan være slettet.",
-  pages: { cases: "Saker", decisions: "Vedtak", figures: "Folketall og ansatte", followUps: "Oppfølging", history: "Historikk", import: "Ta inn møtepakke", meetings: "Møter", overview: "Oversikt", search: "Søk", settings: "Innstillinger" },
+  pages: { cases: "Saker", decisions: "Vedtak", figures: "Folketall og ansatte", followUps: "Oppfølging", history: "Historikk", import: "Ta inn møtepakke", initiatives: "Prosjektfinansiering", meetings: "Møter", overview: "Oversikt", search: "Søk", settings: "Innstillinger" },
   paletteHint: "Søk etter saker, møter, dokumenter, personer og handlinger",
   paletteTitle: "Søk og handlinger",
   paletteResults: (count: number) => (count === 0 ? "Ingen treff" : count === 1 ? "1 treff" : `${count} treff`),

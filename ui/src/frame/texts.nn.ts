@@ -25,7 +25,7 @@ export const nn = {
   newMeeting: "Nytt møte",
   notFound: "Denne sida finst ikkje",
   notFoundHelp: "Saka eller møtet kan vere sletta.",
-  pages: { cases: "Saker", decisions: "Vedtak", figures: "Folketal og tilsette", followUps: "Oppfølging", history: "Historikk", import: "Ta inn møtepakke", meetings: "Møte", overview: "Oversikt", search: "Søk", settings: "Innstillingar" },
+  pages: { cases: "Saker", decisions: "Vedtak", figures: "Folketal og tilsette", followUps: "Oppfølging", history: "Historikk", import: "Ta inn møtepakke", initiatives: "Prosjektfinansiering", meetings: "Møte", overview: "Oversikt", search: "Søk", settings: "Innstillingar" },
   paletteHint: "Søk etter saker, møte, dokument, personar og handlingar",
   paletteTitle: "Søk og handlingar",
   paletteResults: (count: number) => (count === 0 ? "Ingen treff" : count === 1 ? "1 treff" : `${count} treff`),

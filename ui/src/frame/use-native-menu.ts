@@ -47,6 +47,7 @@ function menus({ menu, pages, showHistory, paletteTitle }: Texts, mayImport: boo
         choice("go.meetings", pages.meetings, "CmdOrCtrl+2"),
         choice("go.cases", pages.cases, "CmdOrCtrl+3"),
         choice("go.decisions", pages.decisions, "CmdOrCtrl+7"),
+        choice("go.initiatives", pages.initiatives, "CmdOrCtrl+9"),
         choice("go.follow_ups", pages.followUps, "CmdOrCtrl+6"),
         choice("go.figures", pages.figures, "CmdOrCtrl+8"),
         choice("go.search", pages.search, "CmdOrCtrl+4"),

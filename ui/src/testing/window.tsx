@@ -18,6 +18,7 @@ export async function openWindow(page: string, shell: PretendedShell = {}) {
       "settings.get": () => ({}),
       "settings.set": () => null,
       history: () => entries,
+      "initiatives.of_case": () => [],
       "reminders.take": () => ({ today: "2024-03-12", due: [] }),
       "costs.keys": () => [],
       "costs.worksheets": () => [],

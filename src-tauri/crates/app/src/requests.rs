@@ -9,6 +9,7 @@ use samrad_council::costs::{AllocationKey, PartyShare, WorksheetPreview, Workshe
 use samrad_council::documents::{DocumentView, PageText};
 use samrad_council::figures::{FigureFilter, FigureView};
 use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
+use samrad_council::initiatives::{InitiativeBoard, InitiativeFilter, InitiativeView};
 use samrad_council::journal::{HistoryEntry, HistoryQuery, Verification};
 use samrad_council::meetings::{MeetingRow, MeetingSuggestion, Suggestion};
 use samrad_council::minutes::RemarkView;
@@ -27,8 +28,8 @@ use crate::app::App;
 use crate::failure::{Answer, Failure};
 use crate::task::Task;
 use crate::use_cases::{
-    book, calling, case_file, checks, costs, demo, export, figures, frame, import, intake, lists, minutes,
-    overview, reading, reminders, shielding, store,
+    book, calling, case_file, checks, costs, demo, export, figures, frame, import, initiatives, intake,
+    lists, minutes, money, overview, reading, reminders, shielding, store,
 };
 
 /// Declares the requests: name, handler, parameters, result.
@@ -300,6 +301,10 @@ requests! {
     "notes.keep": KeepNote => () = frame::keep_note;
     "decisions": DecisionFilter => Vec<DecisionRow> = |app: &App, filter| app.with(|council| Ok(council.decisions(&filter)?));
     "follow_ups": FollowUpFilter => Vec<FollowUpView> = |app: &App, filter| app.with(|council| Ok(council.follow_ups(&filter)?));
+    "initiatives.list": InitiativeFilter => InitiativeBoard = initiatives::board;
+    "initiatives.get": initiatives::ByInitiative => InitiativeView = initiatives::initiative;
+    "initiatives.of_case": ByCase => Vec<InitiativeView> = initiatives::of_case;
+    "money.read": money::ReadAmounts => Vec<money::AmountRead> = money::read;
     "figures.list": FigureFilter => Vec<FigureView> = |app: &App, filter| app.with(|council| Ok(council.figures(&filter)?));
     "figures.typed": figures::TypeFigures => figures::FiguresPreview = figures::check_typed;
     "year.series": SeriesOfYear => Vec<SeriesDay> = |app: &App, of: SeriesOfYear| app.with(|council| Ok(council.series(of.series, of.year)?));
@@ -341,6 +346,7 @@ tasks! {
     "minutes.save": minutes::SaveMinutes => minutes::MinutesBuilt = minutes::save;
     "notice.save_all": calling::SaveNotices => calling::FilesSaved = calling::save_all;
     "plan.save_ics": lists::SavePlan => lists::ListSaved = lists::save_plan;
+    "initiatives.save": initiatives::SaveInitiatives => lists::ListSaved = initiatives::save;
     "decisions.save": lists::SaveDecisions => lists::ListSaved = lists::save_decisions;
     "figures.fetch": figures::FetchFigures => figures::FiguresPreview = figures::fetch;
     "figures.read_file": figures::ReadFigures => figures::FiguresPreview = figures::read_file;

@@ -81,6 +81,10 @@ fn allowed(kind: Kind, about: About) -> &'static [AccessRole] {
             K::PutFollowUp | K::RemoveFollowUp => ONLY_SECRETARY,
             // Members say what they think of a draft, and how far what they promised has come.
             K::RemarkOnMinutes | K::MoveFollowUp => WRITERS,
+            // Whoever prepares cases prepares initiatives. What the gate decides is the council's.
+            K::PutInitiative | K::SetInitiativeState | K::LinkInitiative | K::UnlinkInitiative => AUTHORS,
+            K::SetInitiativeCosts | K::SetInitiativeSources | K::SetAlternatives => AUTHORS,
+            K::DecideGate | K::RemoveInitiative => ONLY_SECRETARY,
             K::AddToAgenda | K::AddApproval | K::RemoveFromAgenda | K::MoveOnAgenda | K::SetMinutes => {
                 ONLY_SECRETARY
             }

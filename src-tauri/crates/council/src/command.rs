@@ -6,8 +6,8 @@ use ts_rs::TS;
 use crate::error::Result;
 use crate::journal::{Undo, Write};
 use crate::{
-    bodies, calendar, cases, costs, documents, figures, follow_ups, meetings, minutes, people, proceedings,
-    shielding,
+    bodies, calendar, cases, costs, documents, figures, follow_ups, initiatives, meetings, minutes, people,
+    proceedings, shielding,
 };
 
 /// Declares the commands: the type as it is written, the variant, and the room's struct that holds and applies it.
@@ -101,6 +101,15 @@ commands! {
     "follow_up.put" PutFollowUp(follow_ups::PutFollowUp),
     "follow_up.move" MoveFollowUp(follow_ups::MoveFollowUp),
     "follow_up.remove" RemoveFollowUp(follow_ups::RemoveFollowUp),
+    "initiative.put" PutInitiative(initiatives::PutInitiative),
+    "initiative.set_state" SetInitiativeState(initiatives::SetInitiativeState),
+    "initiative.set_costs" SetInitiativeCosts(initiatives::SetInitiativeCosts),
+    "initiative.set_sources" SetInitiativeSources(initiatives::SetInitiativeSources),
+    "initiative.set_alternatives" SetAlternatives(initiatives::SetAlternatives),
+    "initiative.link" LinkInitiative(initiatives::LinkInitiative),
+    "initiative.unlink" UnlinkInitiative(initiatives::UnlinkInitiative),
+    "initiative.remove" RemoveInitiative(initiatives::RemoveInitiative),
+    "gate.decide" DecideGate(initiatives::DecideGate),
     "suggestion.drop" DropSuggestion(meetings::DropSuggestion),
     "agenda.add" AddToAgenda(meetings::AddToAgenda),
     "agenda.add_approval" AddApproval(meetings::AddApproval),

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/sqlite/0002_search.sql"),
     include_str!("../../../../migrations/sqlite/0003_meeting.sql"),
     include_str!("../../../../migrations/sqlite/0004_costs.sql"),
+    include_str!("../../../../migrations/sqlite/0005_initiatives.sql"),
     include_str!("../../../../migrations/sqlite/0006_writing.sql"),
     include_str!("../../../../migrations/sqlite/0007_shielding.sql"),
     include_str!("../../../../migrations/sqlite/0008_figures.sql"),

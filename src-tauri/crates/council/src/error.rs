@@ -243,6 +243,10 @@ kinds! {
         AgendaOtherBody = "agenda.other_body",
         /// The case has been sent out in a meeting and is kept. Facts: `number`.
         CaseSentOut = "case.sent_out",
+        /// The gate has decided on the initiative, and it is kept with its trail. Facts: `gate`.
+        InitiativeDecided = "initiative.decided",
+        /// Low, likely and high are not in that order. Facts: `low_ore`, `likely_ore`, `high_ore`.
+        EstimateReversed = "estimate.reversed",
         /// The case is withdrawn.
         CaseWithdrawn = "case.withdrawn",
         /// The case is closed.

@@ -95,6 +95,18 @@ ids! {
     RemarkId,
     /// A suggestion for an agenda that was dropped.
     DropId,
+    /// Something that somebody wants paid for.
+    InitiativeId,
+    /// A cost of an initiative in one year.
+    InitiativeCostId,
+    /// What somebody pays for an initiative in one year.
+    InitiativeSourceId,
+    /// Something that could be done instead.
+    AlternativeId,
+    /// A decision of the gate about an initiative.
+    GateDecisionId,
+    /// What one initiative has to do with another.
+    InitiativeLinkId,
     /// An allocation key.
     AllocationKeyId,
     /// One version of an allocation key.

@@ -20,6 +20,7 @@ mod folder;
 pub mod follow_ups;
 mod hash;
 mod ids;
+pub mod initiatives;
 pub mod journal;
 pub mod kinds;
 pub mod meetings;

@@ -2,6 +2,7 @@
 //! words what a meeting's invitation says. Nothing is sent from here, and nothing here touches the database.
 
 mod calendar;
+mod initiatives;
 mod invitation;
 mod invoices;
 mod mail;
@@ -10,6 +11,7 @@ mod spreadsheet;
 mod texts;
 
 pub use calendar::{Attendee, Event, Method, Organizer, calendar};
+pub use initiatives::initiative_register;
 pub use invitation::{Deadline, Invitation, Occasion};
 pub use invoices::invoice_sheet;
 pub use mail::{Attachment, Letter, Mailbox};

@@ -61,7 +61,7 @@ pub struct SourceLine {
 }
 
 /// What a plan adds up to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct FinancingSums {
     /// Every year that has a cost or a source, earliest first.
     pub years: Vec<YearSums>,
@@ -106,7 +106,7 @@ pub struct SourceSum {
 }
 
 /// A cost with its range.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Estimate {
     /// At the least, in øre.
     pub low_ore: i64,

@@ -14,11 +14,13 @@ mod conformance;
 mod costs;
 mod crew;
 mod document;
+mod financing;
 mod foot;
 mod input;
 mod markdown;
 mod minutes;
 mod notice;
+mod pipe_table;
 mod report;
 mod shared;
 mod typeset;
@@ -31,14 +33,15 @@ pub use book::build_book;
 pub use conformance::{Profile, Verdict, validate};
 pub use costs::{cost_allocation, cost_heading, invoice_basis};
 pub use document::build_document;
+pub use financing::{financing_heading, financing_markdown};
 pub use input::{
     AgendaLine, Attendee, Audience, Book, BookAnnex, BookCase, CaseShielding, DocumentStatus, Edition,
     MeetingFacts, Notice, OwnDocument, Section, SubItem,
 };
 pub use minutes::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
-    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState, ShieldedTitle,
-    build_minutes, minutes_page, minutes_title, write_minutes_page,
+    MinutesFigures, MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
+    ShieldedTitle, build_minutes, minutes_page, minutes_title, write_minutes_page,
 };
 pub use notice::build_notice;
 pub use report::{

@@ -8,6 +8,7 @@ import { placeId, useFocusedPlace } from "../checks/places";
 import { CostSection } from "../costs/CostSection";
 import { PlaceholdersContext } from "../costs/placeholders";
 import { HistoryList } from "../history/HistoryList";
+import { CaseFinancing } from "../initiatives/CaseFinancing";
 import { CaseShieldTag, ShieldTag } from "../shielding/ShieldTag";
 import { Annexes } from "./Annexes";
 import { CaseSections } from "./CaseSections";
@@ -121,6 +122,9 @@ function CaseText({ view }: { view: CaseView }) {
           />
         </Section>
       )}
+      <Suspense fallback={<Skeleton />}>
+        <CaseFinancing caseId={view.id} />
+      </Suspense>
       <CaseWay view={view} />
       <Comments view={view} />
       <Section title={texts.history}>

@@ -9,8 +9,8 @@ const UNREADABLE = /(^id$|_id$|hash$|^position$|^external_ids$|access_ground$|^o
 const TRUTHS = new Set(["active", "is_host", "is_settled", "late", "recurring"]);
 /** Fields whose values are words of the program, as against words of people. */
 const CHOICES = new Set([
-  "access", "basis", "function", "kind", "language", "language_form", "mode", "numbering_sequence", "origin", "place", "prorated_by", "purpose", "recurs", "review",
-  "standing", "status", "title_access",
+  "access", "basis", "budget", "financing", "function", "gate", "involvement", "kind", "language", "language_form", "mode", "numbering_sequence", "origin", "place",
+  "prorated_by", "purpose", "recurs", "review", "standing", "state", "status", "title_access",
 ]);
 
 export function tableName(texts: HistoryTexts, table: string): string {

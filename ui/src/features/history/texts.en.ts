@@ -17,6 +17,7 @@ export const en = {
   no: "no",
   operation: { insert: "New", update: "Changed", delete: "Deleted" },
   tables: {
+    gate_decisions: "decision of the gate", initiative_alternatives: "alternative to an initiative", initiative_costs: "cost of an initiative", initiative_links: "link between initiatives", initiative_sources: "financing of an initiative", initiatives: "initiative",
     allocation_keys: "allocation key", key_parties: "party of an allocation key", key_versions: "version of an allocation key", worksheets: "cost allocation",
     agenda_items: "place on the agenda", case_comments: "comment", blobs: "file", bodies: "body", case_numbers: "case number", cases: "case", council: "council",
     dismissals: "remark set aside", document_versions: "document version", documents: "document", meetings: "meeting", municipalities: "municipality",
@@ -26,6 +27,11 @@ export const en = {
     figures: "figure", private_notes: "own note",
   },
   fields: {
+    booked_on: "booked on", budget: "budget", consequence: "consequences", decided_on: "decided", description: "description",
+    excluded_by: "excluded by", excluded_on: "excluded", excluded_why: "excluded because", financing: "financing", frame_ore: "frame (kr)", gate: "gate",
+    high_ore: "high estimate (kr)", initiative_id: "initiative", invoicing: "invoicing", involvement: "the joint unit’s part", likely_ore: "likely estimate (kr)",
+    low_ore: "low estimate (kr)", other_id: "other initiative", other_text: "other project", party: "payer", recorded_at: "recorded",
+    relation: "link", requester_unit: "unit", state: "progress", state_comment: "comment on the progress", state_on: "progress as of",
     amount_ore: "amount", basis: "basis", debtor: "invoiced party", effect_version_id: "the partners’ key", effective_from: "runs from", effective_to: "runs to",
     factors: "factors", figures: "figures", host: "host municipality", invoicer: "invoicer", key_id: "allocation key", key_version_id: "version of the key",
     parts: "parts", payer: "payer", prorated_by: "first year", reason: "reason", recurs: "how often", tie_key: "order for the last øre", used: "used shares",
@@ -57,6 +63,10 @@ export const en = {
     as_of: "as of", fetched_at: "fetched", origin: "how it came", source: "source", unit: "unit", value: "number",
   },
   values: {
+    project: "project", procurement: "procurement", building: "building project", service: "new or changed service", council_investment: "the joint unit’s investments",
+    council_operations: "the joint unit’s operations", own_unit: "the unit pays itself", external: "others", unknown: "not settled", leads: "leads", advises: "advises",
+    informed: "is informed", not_involved: "takes no part", on_plan: "on plan", delayed: "delayed", stopped: "stopped", approved: "approved", refused: "refused",
+    outside: "outside the cooperation", operations: "operations", investment: "investment",
     population: "population", headcount_permanent: "permanent staff", headcount_engaged: "temporary staff", fetched: "fetched", file: "from a file", by_hand: "entered by hand",
     salary: "yearly salary", contract: "contract", invoice: "invoice", yearly: "every year", once: "once", months: "by months", days: "by days",
     headcount: "employees", equal: "equally", percent: "percent",

@@ -16,6 +16,7 @@ export const nb = {
   no: "nei",
   operation: { insert: "Ny", update: "Endret", delete: "Slettet" },
   tables: {
+    gate_decisions: "portvaktens avgjørelse", initiative_alternatives: "alternativ til et tiltak", initiative_costs: "kostnad i et tiltak", initiative_links: "kobling mellom tiltak", initiative_sources: "finansiering av et tiltak", initiatives: "tiltak",
     allocation_keys: "fordelingsnøkkel", key_parties: "part i en fordelingsnøkkel", key_versions: "utgave av en fordelingsnøkkel", worksheets: "kostnadsfordeling",
     agenda_items: "plass på sakslisten", case_comments: "kommentar", blobs: "fil", bodies: "organ", case_numbers: "saksnummer", cases: "sak", council: "råd",
     dismissals: "merknad lagt til side", document_versions: "dokumentversjon", documents: "dokument", meetings: "møte", municipalities: "kommune",
@@ -25,6 +26,11 @@ export const nb = {
     figures: "tall", private_notes: "eget notat",
   },
   fields: {
+    booked_on: "føres på", budget: "budsjett", consequence: "følger", decided_on: "avgjort", description: "beskrivelse",
+    excluded_by: "utelukket av", excluded_on: "utelukket", excluded_why: "utelukket fordi", financing: "finansiering", frame_ore: "ramme (kr)", gate: "portvakt",
+    high_ore: "høyt anslag (kr)", initiative_id: "tiltak", invoicing: "fakturering", involvement: "fellesenhetens rolle", likely_ore: "sannsynlig anslag (kr)",
+    low_ore: "lavt anslag (kr)", other_id: "annet tiltak", other_text: "annet prosjekt", party: "betaler", recorded_at: "ført",
+    relation: "kobling", requester_unit: "enhet", state: "framdrift", state_comment: "kommentar til framdriften", state_on: "framdrift per",
     amount_ore: "beløp", basis: "grunnlag", debtor: "fakturamottaker", effect_version_id: "partenes nøkkel", effective_from: "løper fra", effective_to: "løper til",
     factors: "faktorer", figures: "tall", host: "vertskommune", invoicer: "fakturautsteder", key_id: "fordelingsnøkkel", key_version_id: "utgave av nøkkelen",
     parts: "deler", payer: "betaler", prorated_by: "første år", reason: "begrunnelse", recurs: "hyppighet", tie_key: "rekkefølge for øre", used: "brukte andeler",
@@ -56,6 +62,10 @@ export const nb = {
     as_of: "per dato", fetched_at: "hentet", origin: "måte", source: "kilde", unit: "enhet", value: "antall",
   },
   values: {
+    project: "prosjekt", procurement: "anskaffelse", building: "byggeprosjekt", service: "ny eller endret tjeneste", council_investment: "fellesenhetens investeringer",
+    council_operations: "fellesenhetens drift", own_unit: "enheten betaler selv", external: "andre", unknown: "ikke avklart", leads: "leder", advises: "gir råd",
+    informed: "er orientert", not_involved: "er ikke med", on_plan: "på plan", delayed: "forsinket", stopped: "stanset", approved: "godkjent", refused: "avslått",
+    outside: "utenfor samarbeidet", operations: "drift", investment: "investering",
     population: "folketall", headcount_permanent: "fast ansatte", headcount_engaged: "på engasjement", fetched: "hentet", file: "fra fil", by_hand: "ført for hånd",
     salary: "årslønn", contract: "avtale", invoice: "faktura", yearly: "hvert år", once: "én gang", months: "etter måneder", days: "etter dager",
     headcount: "ansatte", equal: "likt", percent: "prosent",

@@ -17,6 +17,7 @@ export const nn = {
   no: "nei",
   operation: { insert: "Ny", update: "Endra", delete: "Sletta" },
   tables: {
+    gate_decisions: "avgjerd frå portvakta", initiative_alternatives: "alternativ til eit tiltak", initiative_costs: "kostnad i eit tiltak", initiative_links: "kopling mellom tiltak", initiative_sources: "finansiering av eit tiltak", initiatives: "tiltak",
     allocation_keys: "fordelingsnøkkel", key_parties: "part i ein fordelingsnøkkel", key_versions: "utgåve av ein fordelingsnøkkel", worksheets: "kostnadsfordeling",
     agenda_items: "plass på saklista", case_comments: "kommentar", blobs: "fil", bodies: "organ", case_numbers: "saksnummer", cases: "sak", council: "råd",
     dismissals: "merknad lagd til side", document_versions: "dokumentversjon", documents: "dokument", meetings: "møte", municipalities: "kommune",
@@ -26,6 +27,11 @@ export const nn = {
     figures: "tal", private_notes: "eige notat",
   },
   fields: {
+    booked_on: "blir ført på", budget: "budsjett", consequence: "følgjer", decided_on: "avgjort", description: "skildring",
+    excluded_by: "utelukka av", excluded_on: "utelukka", excluded_why: "utelukka fordi", financing: "finansiering", frame_ore: "ramme (kr)", gate: "portvakt",
+    high_ore: "høgt overslag (kr)", initiative_id: "tiltak", invoicing: "fakturering", involvement: "rolla til felleseininga", likely_ore: "sannsynleg overslag (kr)",
+    low_ore: "lågt overslag (kr)", other_id: "anna tiltak", other_text: "anna prosjekt", party: "betalar", recorded_at: "ført",
+    relation: "kopling", requester_unit: "eining", state: "framdrift", state_comment: "kommentar til framdrifta", state_on: "framdrift per",
     amount_ore: "beløp", basis: "grunnlag", debtor: "fakturamottakar", effect_version_id: "nøkkelen til partane", effective_from: "går frå", effective_to: "går til",
     factors: "faktorar", figures: "tal", host: "vertskommune", invoicer: "fakturautskrivar", key_id: "fordelingsnøkkel", key_version_id: "utgåve av nøkkelen",
     parts: "delar", payer: "betalar", prorated_by: "første år", reason: "grunngiving", recurs: "kor ofte", tie_key: "rekkjefølgje for øre", used: "brukte delar",
@@ -57,6 +63,10 @@ export const nn = {
     as_of: "per dato", fetched_at: "henta", origin: "måte", source: "kjelde", unit: "eining", value: "tal på folk",
   },
   values: {
+    project: "prosjekt", procurement: "innkjøp", building: "byggeprosjekt", service: "ny eller endra teneste", council_investment: "investeringane til felleseininga",
+    council_operations: "drifta av felleseininga", own_unit: "eininga betaler sjølv", external: "andre", unknown: "ikkje avklart", leads: "leier", advises: "gir råd",
+    informed: "er orientert", not_involved: "er ikkje med", on_plan: "på plan", delayed: "forseinka", stopped: "stansa", approved: "godkjend", refused: "avslått",
+    outside: "utanfor samarbeidet", operations: "drift", investment: "investering",
     population: "folketal", headcount_permanent: "fast tilsette", headcount_engaged: "på engasjement", fetched: "henta", file: "frå fil", by_hand: "ført for hand",
     salary: "årsløn", contract: "avtale", invoice: "faktura", yearly: "kvart år", once: "éin gong", months: "etter månader", days: "etter dagar",
     headcount: "tilsette", equal: "likt", percent: "prosent",

@@ -12,6 +12,7 @@ use samrad_council::cases::{CaseFilter, CaseView};
 use samrad_council::costs::WorksheetView;
 use samrad_council::documents::DocumentView;
 use samrad_council::figures::FigureFilter;
+use samrad_council::initiatives::{InitiativeFilter, InitiativeView};
 use samrad_council::journal::HistoryQuery;
 use samrad_council::meetings::MeetingView;
 use samrad_council::{Council, Instant, SCHEMA_VERSION};
@@ -81,6 +82,7 @@ struct Whole {
     meetings: Vec<MeetingView>,
     cases: Vec<(CaseView, Vec<WorksheetView>)>,
     documents: Vec<DocumentView>,
+    initiatives: Vec<InitiativeView>,
     discretion: Discretion,
 }
 
@@ -108,15 +110,22 @@ impl Whole {
                 cases.push((case, council.worksheets(row.id)?));
             }
         }
+        let mut initiatives = Vec::new();
+        for row in council.initiatives(&InitiativeFilter::default())?.rows {
+            initiatives.extend(council.initiative(row.id)?);
+        }
         let people = discretion.directory(council)?;
         let documents = council.documents_of_nobody()?;
-        Ok(Self { frame, people, meetings, cases, documents, discretion })
+        Ok(Self { frame, people, meetings, cases, documents, initiatives, discretion })
     }
 
     fn write(&self, writer: &mut Writer, task: &Task<'_>) -> Answer<()> {
         let total = count(self.meetings.len() + self.cases.len());
         writer.json("council.json", &self.frame)?;
         writer.json("people.json", &self.people)?;
+        if !self.initiatives.is_empty() {
+            writer.json("initiatives.json", &json!(self.initiatives))?;
+        }
         for (index, meeting) in self.meetings.iter().enumerate() {
             task.go_on()?;
             task.report("export", count(index), Some(total));

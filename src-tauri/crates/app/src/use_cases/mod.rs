@@ -10,6 +10,7 @@ pub mod export;
 pub mod figures;
 pub mod frame;
 pub mod import;
+pub mod initiatives;
 pub mod intake;
 pub mod lists;
 pub mod minutes;

@@ -371,6 +371,7 @@ impl RemoveCase {
             "DELETE FROM document_versions WHERE document_id IN (SELECT id FROM documents WHERE case_id = ?)",
             "DELETE FROM documents WHERE case_id = ?",
             "UPDATE follow_ups SET case_id = NULL WHERE case_id = ?",
+            "UPDATE initiatives SET case_id = NULL WHERE case_id = ?",
             "UPDATE treatments SET onward_case_id = NULL WHERE onward_case_id = ?",
             "UPDATE cases SET origin_id = NULL WHERE origin_id = ?",
             "DELETE FROM agenda_items WHERE case_id = ?",

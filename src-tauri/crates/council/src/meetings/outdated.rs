@@ -38,6 +38,9 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("cases", "template"),
     ("documents", "external_ids"),
     ("document_versions", "note"),
+    ("initiatives", "state"),
+    ("initiatives", "state_comment"),
+    ("initiatives", "state_on"),
     ("meetings", "cancel_reason"),
     ("meetings", "cases_due"),
     ("meetings", "papers_due"),
@@ -45,6 +48,15 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("meetings", "sent_at"),
     ("meetings", "status"),
 ];
+
+/// What is printed of an initiative's lines.
+const OF_INITIATIVE: [&str; 4] =
+    ["gate_decisions", "initiative_alternatives", "initiative_costs", "initiative_sources"];
+
+/// Whether rows of the table lean on one that the same entry may have put in.
+fn is_part(table: &str) -> bool {
+    table == "document_versions" || OF_INITIATIVE.contains(&table)
+}
 
 /// A value of a row, by table, key and column.
 type Place = (String, String, String);
@@ -62,8 +74,8 @@ impl Council {
         for entry in later {
             let mut touched = Vec::new();
             let mut changes = entry.changes()?;
-            // A document is known before the versions that lean on it.
-            changes.sort_by_key(|change| change.table == "document_versions");
+            // A document is known before the versions that lean on it, an initiative before its lines.
+            changes.sort_by_key(|change| is_part(&change.table));
             for change in changes {
                 if !printed.takes_in(&change) {
                     continue;
@@ -115,12 +127,19 @@ impl Council {
             format!("SELECT id FROM sub_items WHERE {OF_CASE}"),
             format!("SELECT id FROM presenters WHERE {OF_CASE}"),
             format!("SELECT id FROM documents WHERE kind = 'annex' AND {OF_CASE}"),
+            format!("SELECT id FROM initiatives WHERE {OF_CASE}"),
             // What-ifs are not printed; that another worksheet holds, the case itself says.
             format!(
                 "SELECT worksheet_id FROM cases WHERE worksheet_id IS NOT NULL AND {}",
                 OF_CASE.replacen("case_id", "id", 1)
             ),
         ] {
+            printed.rows.extend(self.keys(&sql, meeting)?);
+        }
+        for table in OF_INITIATIVE {
+            let sql = format!(
+                "SELECT id FROM {table} WHERE initiative_id IN (SELECT id FROM initiatives WHERE {OF_CASE})"
+            );
             printed.rows.extend(self.keys(&sql, meeting)?);
         }
         Ok(printed)
@@ -153,11 +172,12 @@ impl Printed {
             "meetings" => change.key == self.meeting,
             "cases" => self.cases.contains(&change.key),
             "agenda_items" => names("meeting_id", &|id| id == self.meeting),
-            "sections" | "sub_items" | "presenters" | "documents" => {
+            "sections" | "sub_items" | "presenters" | "documents" | "initiatives" => {
                 names("case_id", &|id| self.cases.contains(id))
             }
             "worksheets" => false,
             "document_versions" => names("document_id", &|id| self.rows.contains(id)),
+            table if OF_INITIATIVE.contains(&table) => names("initiative_id", &|id| self.rows.contains(id)),
             _ => return false,
         };
         if belongs && change.table != "meetings" && change.table != "cases" {

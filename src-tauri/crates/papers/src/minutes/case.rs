@@ -66,6 +66,11 @@ fn parts(case: &MinutesCase, minutes: &Minutes, words: &Words) -> Vec<Part> {
         });
         parts.push(Part::Lines { heading: None, lines: lines.collect() });
     }
+    let figures = case
+        .figures
+        .iter()
+        .map(|it| Part::Text { heading: it.heading.clone(), text: rich_markdown(&it.markdown, UNDER + 1) });
+    parts.extend(figures);
     if !case.discussion.is_empty() {
         let path = match minutes.decides_by {
             DecidesBy::Agreement => "record/discussion",

@@ -140,6 +140,8 @@ pub struct MinutesCase {
     pub recusals: Vec<MinutesRecusal>,
     /// Who was out while others were in, or in while they otherwise were out.
     pub presence: Vec<(String, bool)>,
+    /// Tables of figures that the case rests on.
+    pub figures: Vec<MinutesFigures>,
     /// Markdown; what it costs and who bears it, as [`crate::cost_allocation`] writes it. Empty where it says nothing.
     #[serde(default)]
     pub costs: String,
@@ -161,6 +163,15 @@ pub struct MinutesCase {
     pub onward_body: Option<String>,
     /// What is to be done.
     pub follow_ups: Vec<MinutesFollowUp>,
+}
+
+/// Figures that a case rests on, such as how it is paid for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MinutesFigures {
+    /// What they are.
+    pub heading: String,
+    /// Markdown; mostly tables.
+    pub markdown: String,
 }
 
 /// A title that is exempt from public access.
@@ -296,6 +307,7 @@ impl MinutesCase {
             withheld: true,
             recusals: Vec::new(),
             presence: Vec::new(),
+            figures: Vec::new(),
             costs: String::new(),
             discussion: String::new(),
             positions: Vec::new(),

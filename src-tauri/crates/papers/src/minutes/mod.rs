@@ -16,7 +16,8 @@ use crate::notice::own_paper;
 use crate::report::{PaperError, PaperReport};
 pub use input::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
-    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState, ShieldedTitle,
+    MinutesFigures, MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
+    ShieldedTitle,
 };
 use words::Words;
 

@@ -4,7 +4,7 @@ use samrad_council::cases::{CaseView, template};
 use samrad_council::documents::DocumentView;
 use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::people::Role;
-use samrad_council::{Council, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus};
+use samrad_council::{CaseId, Council, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus};
 use samrad_papers::{
     AgendaLine as NoticeLine, Attendee, Audience, Book, BookAnnex, BookCase, CaseShielding, Edition,
     MeetingFacts, Notice, Section, SubItem,
@@ -13,6 +13,7 @@ use samrad_papers::{
 use crate::failure::{Answer, Failure};
 use crate::use_cases::costs;
 use crate::use_cases::frame::participants_of;
+use crate::use_cases::initiatives;
 use crate::use_cases::shielding::{self, HiddenText, marking, title_marking};
 
 /// The book of a meeting as it stands.
@@ -32,6 +33,7 @@ pub(super) fn book(council: &Council, id: MeetingId, edition: Edition, created_a
             let heading = samrad_papers::cost_heading(found.language());
             Section { number: String::new(), heading, level: 1, markdown }
         }));
+        printed.sections.extend(financing(council, line.case_id, found.language())?);
         cases.push(BookCase { shielding, ..printed });
     }
     Ok(Book {
@@ -191,6 +193,12 @@ fn book_case(council: &Council, line: &AgendaLine, case: &CaseView, language: La
         annexes: annexes(council, case),
         shielding: CaseShielding::default(),
     }
+}
+
+/// How the case's initiatives are paid for, after its own sections.
+fn financing(council: &Council, case: CaseId, language: Language) -> Answer<Option<Section>> {
+    let printed = initiatives::printed(council, case, language)?;
+    Ok(printed.map(|(heading, markdown)| Section { number: String::new(), heading, level: 1, markdown }))
 }
 
 fn own_annexes(case: &CaseView) -> impl Iterator<Item = &DocumentView> {

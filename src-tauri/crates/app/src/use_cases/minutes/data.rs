@@ -8,16 +8,16 @@ use samrad_council::follow_ups::{FollowUpFilter, FollowUpView};
 use samrad_council::meetings::{AgendaLine, MeetingRow, MeetingView};
 use samrad_council::proceedings::{Attendee, ItemRecord, LegalReference, Proceedings, RecusalView};
 use samrad_council::{
-    Council, Day, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus, PersonId,
+    CaseId, Council, Day, DocumentKind, Function, Instant, Language, MeetingId, MeetingStatus, PersonId,
 };
 use samrad_papers::{
     Citation, Correction, Minutes, MinutesBallot, MinutesCase, MinutesDocument, MinutesEdition,
-    MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
+    MinutesFigures, MinutesFollowUp, MinutesPerson, MinutesPosition, MinutesRecusal, MinutesState,
 };
 
 use crate::failure::{Answer, Failure};
-use crate::use_cases::costs;
 use crate::use_cases::shielding::{marking, shielded_title};
+use crate::use_cases::{costs, initiatives};
 
 /// The minutes of a meeting as they stand.
 pub(super) fn minutes(council: &Council, id: MeetingId, created_at: &str) -> Answer<Minutes> {
@@ -66,7 +66,9 @@ impl<'a> Found<'a> {
             let case = self.council.case(line.case_id)?.ok_or_else(not_found)?;
             let item = self.record.items.iter().find(|item| item.item_id == line.id);
             let costs = costs::printed(self.council, line.case_id, self.language())?.unwrap_or_default();
-            cases.push(MinutesCase { costs, ..self.case(line, &case, item.ok_or_else(not_found)?) });
+            let figures = self.figures(line.case_id)?;
+            let case = self.case(line, &case, item.ok_or_else(not_found)?);
+            cases.push(MinutesCase { costs, figures, ..case });
         }
         let written = self.record.people.iter().filter_map(|person| self.person(person));
         Ok(Minutes {
@@ -183,6 +185,7 @@ impl<'a> Found<'a> {
             withheld: false,
             recusals: item.recusals.iter().map(|recusal| self.recusal(recusal)).collect(),
             presence: self.presence(item),
+            figures: Vec::new(),
             costs: String::new(),
             discussion: item.discussion.clone(),
             positions: item
@@ -202,6 +205,13 @@ impl<'a> Found<'a> {
             onward_body: item.onward_body_name.clone(),
             follow_ups: self.follow_ups_of(|it| it.draft.case_id == Some(item.case_id)),
         }
+    }
+
+    /// The tables that the case rests on.
+    fn figures(&self, case: CaseId) -> Answer<Vec<MinutesFigures>> {
+        let financing = initiatives::printed(self.council, case, self.language())?;
+        let figures = |(heading, markdown)| MinutesFigures { heading, markdown };
+        Ok(financing.map(figures).into_iter().collect())
     }
 
     fn document(&self, document: &DocumentView) -> MinutesDocument {
