@@ -17,11 +17,11 @@ async fn the_share_of_a_salary_is_agreed_on_in_the_window_and_stands_in_the_book
     case(&window, "Omorganisering i vertskommunen", "Kommunen betaler {{andel Molde}} av lederens lønn.")
         .await;
 
-    window.press("Ny kostnadsfordeling").await;
+    window.enter_on("button", "Ny kostnadsfordeling").await;
     window.fill("Hva det gjelder", "Lønn til leder").await;
     window.fill("Beløp i kroner", "kr 1 000 000,-").await;
     window.fill("Løper fra", "1.5.2024").await;
-    window.press("Legg til faktor").await;
+    window.enter_on("button", "Legg til faktor").await;
     window.fill_in("Faktor 1", "Tall", "1,33").await;
     window.fill_in("Faktor 1", "Hva den rommer", "sosiale kostnader").await;
     window.choose("Fordelingsnøkkel", "Ansatte i felles avdeling, utgave 1 (fra 01.01.2024)").await;
@@ -31,7 +31,7 @@ async fn the_share_of_a_salary_is_agreed_on_in_the_window_and_stands_in_the_book
     window.fill("Hvorfor andelene er andre", "Oppgavene er mer sammensatte enn antallet tilsier").await;
     window.shows("207 642,86").await;
     window.picture("worksheet-dialog").await;
-    window.press_in_dialog("Lagre").await;
+    window.save_dialog().await;
     let sheet = window.worksheet().await;
     if sheet["is_adopted"] == json!(false) {
         window.press_menu("Flere valg for «Lønn til leder»", "La denne gjelde").await;
@@ -52,13 +52,69 @@ async fn the_share_of_a_salary_is_agreed_on_in_the_window_and_stands_in_the_book
     }
 }
 
+#[tokio::test]
+async fn a_project_waits_at_the_gate_with_its_gap_in_plain_sight_and_its_plan_stands_in_the_book() {
+    let window = Window::open().await;
+    window.press("Åpne eksempelråd").await;
+    window.with_text("h1", "Oversikt").await;
+    case(&window, "Finansiering av et prosjekt", "Rådet drøfter hvordan prosjektet betales.").await;
+    window.enter_on("button", "Nytt tiltak").await;
+    window.fill("Tittel", "Trådløst nett i kommunale bygg").await;
+    window.fill("Sannsynlig anslag", "1,2 mill.").await;
+    window.fill("Ramme", "1 000 000").await;
+    window.save_dialog().await;
+    window.enter_on("a", "Trådløst nett i kommunale bygg").await;
+    window.with_text("h1", "Trådløst nett i kommunale bygg").await;
+
+    window.enter_on("button", "Endre kostnadene").await;
+    window.fill_named("År, linje 1", "2025").await;
+    window.fill_named("Hva, linje 1", "Utstyr").await;
+    window.fill_named("Sannsynlig (kr), linje 1", "kr 1 200 000,-").await;
+    window.save_dialog().await;
+    window.enter_on("button", "Endre hvem som betaler").await;
+    window.fill_named("Beløp (kr), linje 1", "900 000,50").await;
+    window.save_dialog().await;
+    window.shows("Mangler 299 999,50 kr").await;
+    window.shows("Merforbruk: 200 000 kr").await;
+    window.enter_on("button", "Endre alternativene").await;
+    window.fill_in("Alternativ 1", "Alternativ", "Starte med merforbruk").await;
+    window.fill_in("Alternativ 1", "Hvorfor er det utelukket?", "Det er ikke rom for merforbruk").await;
+    window.press_in_dialog("Nytt alternativ").await;
+    window.fill_in("Alternativ 2", "Alternativ", "Vente til neste år").await;
+    window.save_dialog().await;
+    window.enter_on("button", "Før avgjørelse").await;
+    window.choose("Svar", "Avslått").await;
+    window.fill("Avgjort av", "Samarbeidsrådet").await;
+    window.press_in_dialog("Lagre").await;
+    window.shows("Skriv hvorfor tiltaket er avslått").await;
+    window.fill("Begrunnelse", "Det mangler dekning").await;
+    window.save_dialog().await;
+    window.shows("gjelder nå").await;
+    window.picture("initiative").await;
+    window.go("/initiatives").await;
+    window.with_text("h1", "Prosjektfinansiering").await;
+    window.shows("Avslått").await;
+    window.picture("board").await;
+
+    window.go("/cases").await;
+    window.enter_on("a", "Finansiering av et prosjekt").await;
+    window.with_text("h1", "Finansiering av et prosjekt").await;
+    on_the_agenda(&window).await;
+    let text = book_of(window, "Finansiering av et prosjekt").await;
+    for printed in
+        ["Trådløst nett i kommunale bygg", "1 200 000", "299 999,50", "Det er ikke rom for merforbruk"]
+    {
+        assert!(text.contains(printed), "the book lacks «{printed}»:\n{text}");
+    }
+}
+
 /// Three units by their heads; the host municipality pays for two of them.
 async fn key_by_heads(window: &Window) {
     window.go("/settings?tab=keys").await;
-    window.press("Ny fordelingsnøkkel").await;
+    window.enter_on("button", "Ny fordelingsnøkkel").await;
     window.fill("Navn", "Ansatte i felles avdeling").await;
-    window.press_in_dialog("Lagre").await;
-    window.press("Ny utgave").await;
+    window.save_dialog().await;
+    window.enter_on("button", "Ny utgave").await;
     window.fill("Gjelder fra", "1.1.2024").await;
     window.choose("Del 1", "Ansatte").await;
     window.press_in_dialog("Legg til part").await;
@@ -72,7 +128,7 @@ async fn key_by_heads(window: &Window) {
     }
     window.shows("69,3878").await;
     window.picture("key-dialog").await;
-    window.press_in_dialog("Lagre").await;
+    window.save_dialog().await;
     window.shows("Ansatte i felles avdeling").await;
 }
 
@@ -126,6 +182,19 @@ impl Window {
     /// Writes into the field with this label, in the group with that name.
     pub(crate) async fn fill_in(&self, group: &str, label: &str, text: &str) {
         let field = self.field_in(group, label).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Saves what stands in the open dialog, and waits until it is gone.
+    async fn save_dialog(&self) {
+        self.press_in_dialog("Lagre").await;
+        self.until_true("return document.querySelector('dialog[open]') === null").await;
+    }
+
+    /// Writes into the field that is called so, and shows it nowhere.
+    async fn fill_named(&self, name: &str, text: &str) {
+        let field = self.find(&format!("input[aria-label='{name}']")).await;
         field.clear().await.unwrap();
         field.send_keys(text).await.unwrap();
     }
