@@ -27,7 +27,7 @@ const BEFORE_THE_COUNCIL: [&str; 4] = ["lock", SCRATCH, "settings.json", "settin
 #[derive(Debug)]
 pub(crate) struct Folder {
     path: PathBuf,
-    _lock: File,
+    lock: File,
 }
 
 impl Folder {
@@ -42,7 +42,7 @@ impl Folder {
             Err(TryLockError::WouldBlock) => return Err(Error::InUse(path.to_owned())),
             Err(TryLockError::Error(source)) => return Err(Error::File { path: lock_path, source }),
         }
-        let folder = Self { path: path.to_owned(), _lock: lock };
+        let folder = Self { path: path.to_owned(), lock };
         let _ = fs::remove_dir_all(folder.scratch()); // it is in nobody's way; the next start tries again
         Blobs::new(folder.blobs()).throw_away_incoming();
         Ok(folder)
@@ -62,6 +62,13 @@ impl Folder {
 
     fn scratch(&self) -> PathBuf {
         self.path.join(SCRATCH)
+    }
+}
+
+/// Closing the file is not enough: a child that is just being started holds it for a moment too, and with it the lock.
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = self.lock.unlock();
     }
 }
 
@@ -185,4 +192,20 @@ pub(crate) fn sync_folder(path: &Path) -> Result<()> {
         File::open(path).and_then(|folder| folder.sync_all()).map_err(Error::file(path))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_free_once_it_is_let_go_though_a_child_still_holds_its_file() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder::take(place.path()).unwrap();
+        let with_a_child = folder.lock.try_clone().unwrap();
+        assert!(matches!(Folder::take(place.path()), Err(Error::InUse(_))));
+        drop(folder);
+        Folder::take(place.path()).unwrap();
+        drop(with_a_child);
+    }
 }
