@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { CaseView, WordCase, WordFinding } from "../../../api";
 import { useExecute, useFormErrors } from "../../../commands";
-import { Checkbox, Fieldset, FormDialog, Heading, Markdown, Paragraph } from "../../../components";
+import { Alert, Checkbox, Fieldset, FormDialog, Heading, Markdown, Paragraph } from "../../../components";
 import { useWritingTexts } from "./texts";
-import { commandFor, offered, sectionsRead } from "./word-text";
+import { commandFor, offered, sectionsRead, shieldsLost } from "./word-text";
 import styles from "./Writing.module.css";
 
 interface WordPreviewProps {
@@ -19,6 +19,7 @@ export function WordPreview({ view, read, onClose }: WordPreviewProps) {
   const errors = useFormErrors("word", "title");
   const [there] = useState(() => offered(read, view));
   const [sections] = useState(() => sectionsRead(read, view));
+  const [lost] = useState(() => shieldsLost(view, sections));
   const [wanted, setWanted] = useState(there);
   const take = async () => (await run(commandFor(read, view, sections, wanted), { onRefused: errors.refused })) !== null;
   const choice = (part: keyof typeof there, label: string) => there[part] && (
@@ -36,6 +37,7 @@ export function WordPreview({ view, read, onClose }: WordPreviewProps) {
       )}
       {sections.length === 0 && <Paragraph>{texts.noSections}</Paragraph>}
       {sections.length > 0 && view.sections.length > 0 && <Paragraph>{texts.replaces(view.sections.length)}</Paragraph>}
+      {lost.length > 0 && <Alert data-color="warning" data-size="sm">{texts.shieldsLost(lost)}</Alert>}
       <Findings findings={read.findings} lang={view.language} />
       {sections.length > 0 && (
         <section className={styles.preview} aria-label={texts.preview} tabIndex={0}>

@@ -21,6 +21,7 @@ export const en: typeof nb = {
   takeProposal: "Proposal",
   sections: (count: number) => plural(count, "section", "sections"),
   noSections: "The file has no headings in the styles that Word uses for headings. Set them in Word first, or take the text over as the summary.",
+  shieldsLost: (headings) => `Shielded in the case, but without the same heading in the file: ${headings.map((one) => `“${one}”`).join(", ")}. The shielding does not come along. See whether the text stands under another heading, and shield it again.`,
   replaces: (count: number) => `${plural(count, "section", "sections")} of the case will be replaced. Sections with the same heading keep their comments. All of it can be undone in one step.`,
   preview: "How the sections will be",
   findings: "Worth a look",

@@ -20,6 +20,7 @@ export const nb = {
   takeProposal: "Forslag",
   sections: (count: number) => plural(count, "avsnitt", "avsnitt"),
   noSections: "Filen har ingen overskrifter i stilene Word bruker til overskrifter. Sett dem i Word først, eller ta inn teksten som ingress.",
+  shieldsLost: (headings: readonly string[]) => `Skjermet i saken, men ikke med samme overskrift i filen: ${headings.map((one) => `«${one}»`).join(", ")}. Skjermingen følger ikke med. Se etter om teksten står under en annen overskrift, og skjerm den på nytt.`,
   replaces: (count: number) => `${plural(count, "avsnitt", "avsnitt")} i saken byttes ut. Avsnitt med samme overskrift beholder kommentarene sine. Alt kan angres i ett steg.`,
   preview: "Slik blir avsnittene",
   findings: "Se over dette",

@@ -21,6 +21,7 @@ export const nn: typeof nb = {
   takeProposal: "Framlegg",
   sections: (count: number) => plural(count, "avsnitt", "avsnitt"),
   noSections: "Fila har ingen overskrifter i stilane Word bruker til overskrifter. Set dei i Word først, eller ta inn teksten som ingress.",
+  shieldsLost: (headings) => `Skjerma i saka, men ikkje med same overskrift i fila: ${headings.map((one) => `«${one}»`).join(", ")}. Skjerminga følgjer ikkje med. Sjå etter om teksten står under ei anna overskrift, og skjerm han på nytt.`,
   replaces: (count: number) => `${plural(count, "avsnitt", "avsnitt")} i saka blir bytte ut. Avsnitt med same overskrift held på kommentarane sine. Alt kan angrast i eitt steg.`,
   preview: "Slik blir avsnitta",
   findings: "Sjå over dette",

@@ -29,6 +29,12 @@ export function sectionsRead(read: WordCase, view: Pick<CaseView, "sections">): 
   });
 }
 
+/** The headings of shielded sections that the file has not: their text may stand in it under another heading, and be shielded no longer. */
+export function shieldsLost(view: Pick<CaseView, "sections">, sections: readonly SectionDraft[]): string[] {
+  const kept = new Set(sections.map(({ id }) => id));
+  return sections.length === 0 ? [] : view.sections.filter(({ id, shielding }) => shielding !== null && !kept.has(id)).map(({ heading }) => heading);
+}
+
 /** The command that takes it over. A file without headings leaves the sections as they are. */
 export function commandFor(read: WordCase, view: CaseView, sections: readonly SectionDraft[], wanted: Wanted): { type: "case.set_text" } & SetCaseText {
   const kept = view.sections.map(({ id, level, heading, markdown }) => ({ id, level, heading, markdown }));

@@ -6,7 +6,7 @@ import { templates, view } from "../../../testing/cases";
 import { isHeaded, laidOut, withTemplate } from "./templates";
 import { nb } from "./texts.nb";
 import { fileName } from "./use-save-case";
-import { commandFor, offered, sectionsRead } from "./word-text";
+import { commandFor, offered, sectionsRead, shieldsLost } from "./word-text";
 
 const [council, municipal] = [templates.find(({ key }) => key === "council")!, templates.find(({ key }) => key === "municipal")!];
 const read: WordCase = {
@@ -24,6 +24,15 @@ test("every code that the reader of Word files gives has a sentence", () => {
   expect(codes.length).toBeGreaterThan(20);
   expect(codes.filter((code) => !(code in nb.found))).toEqual([]);
   expect(Object.keys(nb.found).filter((code) => !codes.includes(code))).toEqual([]);
+});
+
+test("a shielded section that the file has not under its heading is told of, for its text may come back for all to read", () => {
+  const shielded = { sections: view.sections.map((section) => ({ ...section, shielding: { ground: "", basis: "offl. § 13", review_on: null } })) };
+  const [first, second] = shielded.sections;
+  const kept = [{ id: first!.id, level: 1, heading: first!.heading, markdown: "" }];
+  expect(shieldsLost(shielded, kept)).toEqual([second!.heading]);
+  expect(shieldsLost(view, kept)).toEqual([]);
+  expect(shieldsLost(shielded, [])).toEqual([]);
 });
 
 describe("what was read from Word", () => {
